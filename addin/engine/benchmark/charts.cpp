@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "benchmark/charts.hpp"
+
+#include "benchmark/words.hpp"
+#include "statistics/funnel.hpp"
+#include "table/number_text.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace trinvis
+{
+
+namespace
+{
+
+constexpr int limit_points = 40;
+
+const Comparison* of_group(const std::vector<const Comparison*>& comparisons, GroupKind kind)
+{
+    for (const Comparison* comparison : comparisons)
+        if (comparison->group == kind)
+            return comparison;
+    return nullptr;
+}
+
+std::string subtitle(const Benchmark& benchmark, std::string_view key, const Replacements& values, const Texts& texts)
+{
+    std::string text = texts.format(key, values);
+    if (benchmark.invented)
+        text += " · " + texts.get("word.invented_figures");
+    return text;
+}
+
+/// The share of the expected value at which a count of that size sits on the limit, as a rate: for rates the funnel is
+/// drawn by turning the count's limits round, the same limits that give the verdict.
+std::optional<statistics::Interval> limits_at(const Figure& figure, double average, double denominator, double level)
+{
+    if (figure.kind == FigureKind::share)
+        return statistics::funnel_proportion(average, denominator, level);
+    const double expected = average * denominator;
+    double low = expected;
+    double high = expected;
+    // Observed counts are whole: step out from the expected one until it leaves the limits.
+    const auto outside = [&](double observed)
+    {
+        const auto limits = statistics::funnel_count(observed, level);
+        return limits && (expected < limits->lower || expected > limits->upper);
+    };
+    for (low = std::floor(expected); low > 0 && !outside(low);)
+        low -= std::max(1.0, std::floor(std::sqrt(expected) / 20));
+    for (high = std::ceil(expected); !outside(high);)
+        high += std::max(1.0, std::floor(std::sqrt(expected) / 20));
+    return statistics::Interval{std::max(0.0, low) / denominator, high / denominator};
+}
+
+std::optional<ChartContent> funnel(const Figure& figure, const Benchmark& benchmark, const Comparison& country,
+                                   const FigureSource& source, const Workbook& workbook, const Texts& texts)
+{
+    if (!country.ratio_of_sums || *country.ratio_of_sums <= 0)
+        return std::nullopt;
+    const double average = *country.ratio_of_sums / figure.factor;
+    ChartContent chart;
+    chart.name = "trinvis_" + figure.id + "_funnel";
+    chart.kind = ChartKind::scatter;
+    chart.title = figure.id + " " + figure.name;
+    chart.decimals = shown_decimals(figure, *country.ratio_of_sums);
+    const std::string date = format_date(country.period, workbook.language);
+    chart.subtitle = subtitle(benchmark, "chart.funnel.subtitle", {{"date", date}}, texts);
+    chart.x_title = texts.format("chart.funnel.x", {{"denominator", item_name(workbook, figure.denominator)}});
+    chart.y_title = figure.unit;
+    ChartSeries others{texts.get("chart.series.others"), SeriesRole::others, {}, {}};
+    double smallest = country.own.denominator;
+    double largest = country.own.denominator;
+    for (std::size_t i = 0; i < source.municipalities().all().size(); ++i)
+    {
+        const Measured other = i == source.own_index() ? Measured{} : source.of(i, figure, country.period);
+        if (!other.known())
+            continue;
+        others.x.push_back(other.denominator);
+        others.y.emplace_back(other.value);
+        smallest = std::min(smallest, other.denominator);
+        largest = std::max(largest, other.denominator);
+    }
+    smallest = std::max(1.0, smallest * 0.8);
+    largest *= 1.05;
+    chart.series.push_back(std::move(others));
+    chart.series.push_back({workbook.municipality->name, SeriesRole::own, {country.own.denominator}, {country.own.value}});
+    chart.series.push_back({texts.get("chart.series.average"),
+                            SeriesRole::average,
+                            {smallest, largest},
+                            {*country.ratio_of_sums, *country.ratio_of_sums}});
+    struct LimitLine
+    {
+        double level;
+        SeriesRole role;
+        const char* key;
+        bool upper;
+    };
+    for (const LimitLine& line : {LimitLine{0.95, SeriesRole::limit_95, "chart.series.limit_95", false},
+                                  LimitLine{0.95, SeriesRole::limit_95, "chart.series.limit_95", true},
+                                  LimitLine{0.998, SeriesRole::limit_998, "chart.series.limit_998", false},
+                                  LimitLine{0.998, SeriesRole::limit_998, "chart.series.limit_998", true}})
+    {
+        ChartSeries series{texts.format(line.key, {{"which", texts.get(line.upper ? "word.upper" : "word.lower")}}),
+                           line.role,
+                           {},
+                           {}};
+        for (int point = 0; point < limit_points; ++point)
+        {
+            // Equal steps of the logarithm put the points where the funnel bends.
+            const double denominator =
+                std::round(smallest * std::pow(largest / smallest, static_cast<double>(point) / (limit_points - 1)));
+            const auto limits = limits_at(figure, average, denominator, line.level);
+            series.x.push_back(denominator);
+            if (limits)
+                series.y.emplace_back((line.upper ? limits->upper : limits->lower) * figure.factor);
+            else
+                series.y.emplace_back(std::nullopt);
+        }
+        chart.series.push_back(std::move(series));
+    }
+    chart.alt_text = texts.format("chart.funnel.alt", {{"figure", chart.title},
+                                                       {"date", date},
+                                                       {"sentence", verdict_sentence(country, figure, workbook, texts)}});
+    return chart;
+}
+
+std::optional<ChartContent> ranked_bars(const Figure& figure, const Benchmark& benchmark, const Comparison& group,
+                                        const FigureSource& source, const Workbook& workbook, const Texts& texts)
+{
+    if (group.ranked < 2)
+        return std::nullopt;
+    struct Bar
+    {
+        std::string name;
+        double value;
+        bool own;
+    };
+    std::vector<Bar> bars;
+    for (const Group& candidate : benchmark.groups)
+    {
+        if (candidate.kind != group.group)
+            continue;
+        for (const std::size_t member : candidate.members)
+            if (const Measured measured = source.of(member, figure, group.period); measured.known())
+                bars.push_back(
+                    {source.municipalities().all()[member].name, measured.value, member == source.own_index()});
+    }
+    std::stable_sort(bars.begin(), bars.end(), [](const Bar& a, const Bar& b) { return a.value > b.value; });
+    ChartContent chart;
+    chart.name = "trinvis_" + figure.id + "_bars";
+    chart.kind = ChartKind::bars;
+    chart.title = figure.id + " " + figure.name;
+    chart.decimals = shown_decimals(figure, group.own.value);
+    const std::string date = format_date(group.period, workbook.language);
+    chart.subtitle = subtitle(benchmark, "chart.bars.subtitle", {{"date", date}, {"group", group.group_label}}, texts);
+    chart.y_title = figure.unit;
+    ChartSeries series{figure.unit, SeriesRole::others, {}, {}};
+    for (const Bar& bar : bars)
+    {
+        if (bar.own)
+            chart.own_point = chart.categories.size();
+        chart.categories.push_back(bar.own ? texts.format("chart.bars.own", {{"name", bar.name}}) : bar.name);
+        series.y.emplace_back(bar.value);
+    }
+    chart.series.push_back(std::move(series));
+    chart.alt_text = texts.format("chart.bars.alt", {{"figure", chart.title},
+                                                     {"date", date},
+                                                     {"sentence", verdict_sentence(group, figure, workbook, texts)}});
+    return chart;
+}
+
+std::optional<ChartContent> development(const Figure& figure, const Benchmark& benchmark, const Workbook& workbook,
+                                        const Texts& texts)
+{
+    ChartContent chart;
+    chart.name = "trinvis_" + figure.id + "_series";
+    chart.kind = ChartKind::lines;
+    chart.title = figure.id + " " + figure.name;
+    chart.y_title = figure.unit;
+    ChartSeries own{workbook.municipality->name, SeriesRole::own, {}, {}};
+    ChartSeries country{texts.get("group.country"), SeriesRole::country, {}, {}};
+    ChartSeries group{benchmark.groups.back().label, SeriesRole::average, {}, {}};
+    std::size_t known = 0;
+    double last = 0;
+    for (const Comparison& comparison : benchmark.comparisons)
+    {
+        if (comparison.figure != figure.id)
+            continue;
+        const std::optional<double> level = comparison.ratio_of_sums ? comparison.ratio_of_sums : comparison.mean;
+        if (comparison.group == GroupKind::country)
+        {
+            chart.categories.push_back(format_date(comparison.period, workbook.language));
+            own.y.push_back(comparison.own.known() ? std::optional(comparison.own.value) : std::nullopt);
+            known += comparison.own.known() ? 1U : 0U;
+            last = comparison.own.known() ? comparison.own.value : last;
+            country.y.push_back(level);
+        }
+        else if (comparison.group == GroupKind::municipality_group)
+            group.y.push_back(level);
+    }
+    if (known == 0)
+        return std::nullopt;
+    chart.decimals = shown_decimals(figure, last);
+    const bool sums = figure.value.empty();
+    chart.subtitle = subtitle(benchmark, sums ? "chart.series.subtitle.sums" : "chart.series.subtitle.means", {}, texts);
+    chart.series.push_back(std::move(own));
+    for (ChartSeries* series : {&group, &country})
+        if (std::any_of(series->y.begin(), series->y.end(), [](const auto& y) { return y.has_value(); }))
+            chart.series.push_back(std::move(*series));
+    chart.alt_text = texts.format("chart.series.alt", {{"figure", chart.title},
+                                                       {"n", std::to_string(known)},
+                                                       {"last", shown_value(figure, last, workbook.language)}});
+    return chart;
+}
+
+} // namespace
+
+std::vector<ChartContent> figure_charts(const Figure& figure, const Benchmark& benchmark, const FigureSource& source,
+                                        const Workbook& workbook, const Texts& texts)
+{
+    std::vector<ChartContent> charts;
+    const std::vector<const Comparison*> comparisons = latest(benchmark, figure.id);
+    const bool spread_known = figure.kind == FigureKind::share || figure.kind == FigureKind::rate;
+    std::optional<ChartContent> standing;
+    if (const Comparison* country = of_group(comparisons, GroupKind::country); country && spread_known)
+        standing = funnel(figure, benchmark, *country, source, workbook, texts);
+    else if (const Comparison* group = of_group(comparisons, GroupKind::municipality_group))
+        standing = ranked_bars(figure, benchmark, *group, source, workbook, texts);
+    if (standing)
+        charts.push_back(std::move(*standing));
+    if (auto series = development(figure, benchmark, workbook, texts))
+        charts.push_back(std::move(*series));
+    return charts;
+}
+
+} // namespace trinvis

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "benchmark/compare.hpp"
+
+#include "statistics/funnel.hpp"
+#include "statistics/ranking.hpp"
+#include "statistics/summary.hpp"
+
+#include <algorithm>
+
+namespace trinvis
+{
+
+namespace
+{
+
+/// Below five expected events the limits of a funnel are mostly about chance (a common rule of thumb; ours to change).
+constexpr double smallest_expected = 5;
+
+/// With fewer others than this a mean would tell a single municipality's number.
+constexpr std::size_t smallest_group = 3;
+
+Verdict from_funnel(std::optional<statistics::FunnelVerdict> verdict)
+{
+    if (!verdict)
+        return Verdict::not_computable;
+    switch (*verdict)
+    {
+    case statistics::FunnelVerdict::low_998:
+        return Verdict::low_998;
+    case statistics::FunnelVerdict::low_95:
+        return Verdict::low_95;
+    case statistics::FunnelVerdict::high_95:
+        return Verdict::high_95;
+    case statistics::FunnelVerdict::high_998:
+        return Verdict::high_998;
+    default:
+        return Verdict::not_significant;
+    }
+}
+
+Verdict judge(const Figure& figure, const Measured& own, double reference)
+{
+    if (figure.kind == FigureKind::share)
+    {
+        const double expected = own.denominator * reference;
+        if (std::min(expected, own.denominator - expected) < smallest_expected)
+            return Verdict::small_base;
+        return from_funnel(statistics::proportion_verdict(own.numerator, own.denominator, reference));
+    }
+    if (figure.kind == FigureKind::rate)
+    {
+        const double expected = own.denominator * reference;
+        if (expected < smallest_expected)
+            return Verdict::small_base;
+        return from_funnel(statistics::count_verdict(own.numerator, expected));
+    }
+    return Verdict::not_computable;
+}
+
+struct GroupNumbers
+{
+    std::vector<double> counted; ///< behind the means
+    std::vector<double> numerators;
+    std::vector<double> denominators;
+    std::vector<std::optional<double>> ranked; ///< own first
+    std::size_t others = 0;
+    std::size_t missing = 0;
+};
+
+GroupNumbers gather(const Group& group, const Figure& figure, Date period, const FigureSource& source,
+                    const Measured& own)
+{
+    GroupNumbers numbers;
+    numbers.ranked.push_back(own.known() ? std::optional(own.value) : std::nullopt);
+    for (const std::size_t member : group.members)
+    {
+        const bool is_own = member == source.own_index();
+        const Measured measured = is_own ? own : source.of(member, figure, period);
+        if (!measured.known())
+        {
+            numbers.missing += is_own && !group.own_counted ? 0U : 1U;
+            continue;
+        }
+        if (!is_own)
+        {
+            ++numbers.others;
+            numbers.ranked.emplace_back(measured.value);
+        }
+        if (!is_own || group.own_counted)
+        {
+            numbers.counted.push_back(measured.value);
+            numbers.numerators.push_back(measured.numerator);
+            numbers.denominators.push_back(measured.denominator);
+        }
+    }
+    return numbers;
+}
+
+Comparison compare_one(const Group& group, const Figure& figure, Date period, const FigureSource& source,
+                       const Measured& own)
+{
+    Comparison comparison;
+    comparison.figure = figure.id;
+    comparison.period = period;
+    comparison.group = group.kind;
+    comparison.group_label = group.label;
+    comparison.own = own;
+    const GroupNumbers numbers = gather(group, figure, period, source, own);
+    comparison.counted = numbers.counted.size();
+    comparison.missing = numbers.missing;
+    if (numbers.others < smallest_group)
+        return comparison;
+    comparison.mean = statistics::mean_of(numbers.counted);
+    comparison.median = statistics::median(numbers.counted);
+    const double denominators = statistics::sum(numbers.denominators);
+    if (figure.value.empty() && denominators > 0)
+        comparison.ratio_of_sums = statistics::sum(numbers.numerators) / denominators * figure.factor;
+    comparison.verdict = Verdict::not_computable;
+    if (!own.known())
+        return comparison;
+    comparison.rank = statistics::ranks(numbers.ranked, false).front().value_or(0);
+    comparison.ranked = static_cast<int>(numbers.ranked.size());
+    std::vector<double> all;
+    for (const std::optional<double>& value : numbers.ranked)
+        if (value)
+            all.push_back(*value);
+    comparison.quartile = statistics::quartile_band(all, own.value).value_or(0);
+    if (comparison.ratio_of_sums)
+        comparison.verdict = judge(figure, own, *comparison.ratio_of_sums / figure.factor);
+    return comparison;
+}
+
+} // namespace
+
+std::string_view group_code(GroupKind kind)
+{
+    switch (kind)
+    {
+    case GroupKind::country:
+        return "country";
+    case GroupKind::region:
+        return "region";
+    default:
+        return "group";
+    }
+}
+
+std::string_view verdict_code(Verdict verdict)
+{
+    switch (verdict)
+    {
+    case Verdict::low_998:
+        return "low-99.8";
+    case Verdict::low_95:
+        return "low-95";
+    case Verdict::not_significant:
+        return "not-significant";
+    case Verdict::high_95:
+        return "high-95";
+    case Verdict::high_998:
+        return "high-99.8";
+    case Verdict::small_base:
+        return "small-base";
+    case Verdict::not_computable:
+        return "not-computable";
+    default:
+        return "no-group";
+    }
+}
+
+FigureSource::FigureSource(const Workbook& workbook, const ComparisonData& data, const Words& words,
+                           const Municipalities& municipalities)
+    : m_workbook(workbook), m_data(data), m_municipalities(municipalities), m_reader(words)
+{
+    if (workbook.municipality)
+        m_own_index = static_cast<std::size_t>(workbook.municipality - municipalities.all().data());
+}
+
+Value FigureSource::entry(std::string_view item, Date cut_off) const
+{
+    const EntryLine* line = item.empty() ? nullptr : m_workbook.line(item);
+    if (!line)
+        return {};
+    for (const Round& round : m_workbook.rounds)
+        if (round.date == cut_off)
+            return m_reader.read(m_workbook.grid(m_workbook.entry).at(line->row, round.column));
+    return {};
+}
+
+Measured FigureSource::own(const Figure& figure, Date cut_off) const
+{
+    return measure(figure, entry(figure.numerator, cut_off), entry(figure.denominator, cut_off),
+                   entry(figure.value, cut_off));
+}
+
+Measured FigureSource::of(std::size_t municipality, const Figure& figure, Date cut_off) const
+{
+    if (municipality == m_own_index)
+        return own(figure, cut_off);
+    return measure(figure, m_data.value(municipality, figure.numerator, cut_off),
+                   m_data.value(municipality, figure.denominator, cut_off),
+                   m_data.value(municipality, figure.value, cut_off));
+}
+
+std::vector<Group> groups_of(const Municipality& own, const Municipalities& municipalities, const Texts& texts)
+{
+    Group country{GroupKind::country, texts.get("group.country"), {}, true};
+    Group region{GroupKind::region, own.region, {}, true};
+    Group group{GroupKind::municipality_group, texts.format("group.dst", {{"group", own.group}}), {}, false};
+    for (std::size_t i = 0; i < municipalities.all().size(); ++i)
+    {
+        const Municipality& other = municipalities.all()[i];
+        country.members.push_back(i);
+        if (other.region == own.region)
+            region.members.push_back(i);
+        if (other.group == own.group)
+            group.members.push_back(i);
+    }
+    return {country, region, group};
+}
+
+Benchmark compare(const Workbook& workbook, const ComparisonData& data, const Words& words,
+                  const Municipalities& municipalities)
+{
+    Benchmark benchmark;
+    benchmark.invented = data.invented();
+    if (!workbook.municipality)
+        return benchmark;
+    benchmark.groups = groups_of(*workbook.municipality, municipalities, words.in(workbook.language));
+    const FigureSource source(workbook, data, words, municipalities);
+    for (const Figure& figure : workbook.figures)
+    {
+        std::optional<double> last;
+        std::optional<Date> last_date;
+        for (const Round& round : workbook.rounds)
+        {
+            if (!round.date)
+                continue;
+            const Measured own = source.own(figure, *round.date);
+            for (const Group& group : benchmark.groups)
+            {
+                Comparison comparison = compare_one(group, figure, *round.date, source, own);
+                if (own.known() && last)
+                {
+                    comparison.change = own.value - *last;
+                    comparison.change_since = last_date;
+                }
+                benchmark.comparisons.push_back(std::move(comparison));
+            }
+            if (own.known())
+            {
+                last = own.value;
+                last_date = round.date;
+            }
+        }
+    }
+    return benchmark;
+}
+
+std::vector<const Comparison*> latest(const Benchmark& benchmark, std::string_view figure)
+{
+    std::vector<const Comparison*> found;
+    for (const Comparison& comparison : benchmark.comparisons)
+    {
+        if (comparison.figure != figure || !comparison.own.known())
+            continue;
+        if (!found.empty() && found.front()->period < comparison.period)
+            found.clear();
+        if (found.empty() || found.front()->period == comparison.period)
+            found.push_back(&comparison);
+    }
+    return found;
+}
+
+} // namespace trinvis

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Where the municipality stands: each figure and round against the country, the region and DST's municipality group.
+//
+//     const Benchmark benchmark = compare(workbook, data, words, municipalities);
+//     benchmark.comparisons.front().verdict;        // Verdict::not_significant
+//
+// Conventions, said wherever the numbers are shown: the own municipality is counted in the country and the region and
+// left out of its group; it is always among those ranked; rank 1 is the lowest value, ties share the lowest rank.
+#pragma once
+
+#include "benchmark/measure.hpp"
+#include "catalogue/workbook.hpp"
+#include "reference/comparison_data.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace trinvis
+{
+
+enum class GroupKind
+{
+    country,
+    region,
+    municipality_group
+};
+
+/// "country", "region", "group": keys of texts and the scripting interface's word.
+[[nodiscard]] std::string_view group_code(GroupKind kind);
+
+struct Group
+{
+    GroupKind kind = GroupKind::country;
+    std::string label;                ///< as shown, e.g. "Region Midtjylland"
+    std::vector<std::size_t> members; ///< indexes into Municipalities::all(), own municipality among them
+    bool own_counted = true;          ///< own value counts in means and medians
+};
+
+enum class Verdict
+{
+    low_998,
+    low_95,
+    not_significant,
+    high_95,
+    high_998,
+    small_base,     ///< fewer than five expected either way: chance alone decides too much
+    not_computable, ///< durations and kroner: the spread is unknown
+    no_group        ///< too few other municipalities have the figure
+};
+
+/// "low-99.8", "low-95", "not-significant", "high-95", "high-99.8", "small-base", "not-computable", "no-group".
+[[nodiscard]] std::string_view verdict_code(Verdict verdict);
+
+struct Comparison
+{
+    std::string figure;
+    Date period;
+    GroupKind group = GroupKind::country;
+    std::string group_label;
+    Measured own;
+    std::optional<double> change; ///< since the previous round in which the figure is known, in the figure's unit
+    std::optional<Date> change_since;
+    std::size_t counted = 0; ///< municipalities behind the means
+    std::size_t missing = 0; ///< members without the figure
+    std::optional<double> mean;          ///< unweighted
+    std::optional<double> ratio_of_sums; ///< sum of numerators / sum of denominators; nothing for averages and counts
+    std::optional<double> median;
+    int rank = 0;    ///< 0 when own value is unknown or there is no group
+    int ranked = 0;  ///< how many were ranked
+    int quartile = 0; ///< 1 holds the lowest values; 0 when undefined
+    Verdict verdict = Verdict::no_group;
+};
+
+/// What one municipality has of one figure on one date; own numbers come from Indtastning, the others' from
+/// Sammenligningsdata.
+class FigureSource
+{
+public:
+    FigureSource(const Workbook& workbook, const ComparisonData& data, const Words& words,
+                 const Municipalities& municipalities);
+
+    [[nodiscard]] Measured own(const Figure& figure, Date cut_off) const;
+    [[nodiscard]] Measured of(std::size_t municipality, const Figure& figure, Date cut_off) const;
+    [[nodiscard]] std::optional<std::size_t> own_index() const
+    {
+        return m_own_index;
+    }
+    [[nodiscard]] const Municipalities& municipalities() const
+    {
+        return m_municipalities;
+    }
+
+private:
+    [[nodiscard]] Value entry(std::string_view item, Date cut_off) const;
+
+    const Workbook& m_workbook;
+    const ComparisonData& m_data;
+    const Municipalities& m_municipalities;
+    ValueReader m_reader;
+    std::optional<std::size_t> m_own_index;
+};
+
+struct Benchmark
+{
+    std::vector<Group> groups;
+    std::vector<Comparison> comparisons; ///< by figure in the order of Katalog, round, group
+    bool invented = false;               ///< the comparison data are invented figures
+};
+
+/// The groups of a municipality: country, its region, its DST group.
+[[nodiscard]] std::vector<Group> groups_of(const Municipality& own, const Municipalities& municipalities,
+                                           const Texts& texts);
+
+/// Compares every figure for every round that has a date. The workbook must name a municipality.
+[[nodiscard]] Benchmark compare(const Workbook& workbook, const ComparisonData& data, const Words& words,
+                                const Municipalities& municipalities);
+
+/// The comparisons of a figure in its latest round with a known value, one for each group; empty when never known.
+[[nodiscard]] std::vector<const Comparison*> latest(const Benchmark& benchmark, std::string_view figure);
+
+} // namespace trinvis

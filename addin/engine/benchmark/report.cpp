@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "benchmark/report.hpp"
+
+#include "benchmark/words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace trinvis
+{
+
+namespace
+{
+
+using Row = std::vector<ContentCell>;
+
+constexpr int rows_per_chart = 20;
+constexpr double chart_gap_mm = 6;
+
+ContentCell optional_number(const std::optional<double>& value)
+{
+    return value ? ContentCell{*value} : ContentCell{std::string("–")};
+}
+
+constexpr std::array<std::string_view, 18> column_keys{
+    "figure", "name",   "unit",          "period", "own",  "lower", "upper",    "change", "group", "counted",
+    "missing", "mean", "ratio_of_sums", "median", "rank", "ranked", "quartile", "verdict"};
+
+Row comparison_row(const Comparison& comparison, const Figure& figure, const Texts& texts)
+{
+    const auto interval = comparison.own.interval;
+    return {figure.id,
+            figure.name,
+            figure.unit,
+            comparison.period,
+            comparison.own.value,
+            optional_number(interval ? std::optional(interval->lower) : std::nullopt),
+            optional_number(interval ? std::optional(interval->upper) : std::nullopt),
+            optional_number(comparison.change),
+            comparison.group_label,
+            static_cast<double>(comparison.counted),
+            static_cast<double>(comparison.missing),
+            optional_number(comparison.mean),
+            optional_number(comparison.ratio_of_sums),
+            optional_number(comparison.median),
+            comparison.rank > 0 ? ContentCell{static_cast<double>(comparison.rank)} : ContentCell{std::string("–")},
+            comparison.rank > 0 ? ContentCell{static_cast<double>(comparison.ranked)} : ContentCell{std::string("–")},
+            comparison.quartile > 0 ? ContentCell{static_cast<double>(comparison.quartile)}
+                                    : ContentCell{std::string("–")},
+            verdict_words(comparison, texts)};
+}
+
+void add_table(SheetContent& sheet, const Benchmark& benchmark, const Workbook& workbook, const Texts& texts)
+{
+    const int heading = sheet.row_count();
+    const int last_column = static_cast<int>(column_keys.size()) - 1;
+    Row headings;
+    for (int column = 0; column <= last_column; ++column)
+        headings.emplace_back(
+            texts.get("benchmark.column." + std::string(column_keys[static_cast<std::size_t>(column)])));
+    sheet.rows.push_back(std::move(headings));
+    std::vector<std::pair<int, int>> decimals;
+    for (const Figure& figure : workbook.figures)
+    {
+        const std::vector<const Comparison*> comparisons = latest(benchmark, figure.id);
+        for (const Comparison* comparison : comparisons)
+        {
+            decimals.emplace_back(sheet.row_count(), shown_decimals(figure, comparison->own.value));
+            sheet.rows.push_back(comparison_row(*comparison, figure, texts));
+        }
+        if (comparisons.empty())
+        {
+            Row row(static_cast<std::size_t>(last_column) + 1);
+            row[0] = figure.id;
+            row[1] = figure.name;
+            row[2] = figure.unit;
+            row[static_cast<std::size_t>(last_column)] = texts.get("comparison.not_reported");
+            sheet.rows.push_back(std::move(row));
+        }
+    }
+    const int last = sheet.row_count() - 1;
+    sheet.style({heading, 0, heading, last_column}, Style::heading);
+    sheet.style({heading + 1, 0, last, last_column}, Style::cell);
+    sheet.style({heading + 1, 3, last, 3}, Style::cell_date);
+    sheet.style({heading + 1, 9, last, 10}, Style::cell_number);
+    sheet.style({heading + 1, 14, last, 16}, Style::cell_number);
+    for (const auto& [row, count] : decimals)
+    {
+        const Style style = count == 0 ? Style::cell_number : (count == 1 ? Style::cell_decimal : Style::cell_two_decimals);
+        sheet.style({row, 4, row, 7}, style);
+        sheet.style({row, 11, row, 13}, style);
+    }
+    sheet.table = CellRange{heading, 0, last, last_column};
+    sheet.filter = true;
+    sheet.frozen_rows = heading + 1;
+    sheet.frozen_columns = 2;
+}
+
+/// Writes a chart's numbers below what already stands in the sheet and notes where each series came to stand.
+void add_chart_data(SheetContent& data, PlacedChart& chart)
+{
+    const ChartContent& content = chart.content;
+    data.rows.push_back({content.title + " – " + content.subtitle});
+    data.style({data.row_count() - 1, 0, data.row_count() - 1, 0}, Style::subtitle);
+    const int names = data.row_count();
+    const int first = names + 1;
+    std::size_t longest = content.categories.size();
+    for (const ChartSeries& series : content.series)
+        longest = std::max(longest, series.y.size());
+    const bool scatter = content.kind == ChartKind::scatter;
+    const std::size_t width = scatter ? content.series.size() * 2 : content.series.size() + 1;
+    std::vector<Row> block(longest + 1, Row(width));
+    if (!scatter)
+    {
+        for (std::size_t i = 0; i < content.categories.size(); ++i)
+            block[i + 1][0] = content.categories[i];
+        chart.categories = CellRange{first, 0, first + static_cast<int>(content.categories.size()) - 1, 0};
+    }
+    for (std::size_t s = 0; s < content.series.size(); ++s)
+    {
+        const ChartSeries& series = content.series[s];
+        const std::size_t column = scatter ? s * 2 + 1 : s + 1;
+        const int at = static_cast<int>(column);
+        const int last = first + static_cast<int>(series.y.size()) - 1;
+        block[0][column] = series.name;
+        if (scatter)
+            block[0][column - 1] = content.x_title;
+        for (std::size_t i = 0; i < series.y.size(); ++i)
+        {
+            if (scatter)
+                block[i + 1][column - 1] = series.x[i];
+            if (series.y[i])
+                block[i + 1][column] = *series.y[i];
+        }
+        PlacedChart::SeriesCells cells;
+        cells.name = {names, at, names, at};
+        cells.y = {first, at, last, at};
+        if (scatter)
+            cells.x = CellRange{first, at - 1, last, at - 1};
+        chart.series.push_back(cells);
+    }
+    for (Row& row : block)
+        data.rows.push_back(std::move(row));
+    const int last_column = static_cast<int>(width) - 1;
+    data.style({names, 0, names, last_column}, Style::heading);
+    data.style({first, 0, data.row_count() - 1, last_column}, Style::cell_plain_number);
+    data.rows.emplace_back();
+}
+
+void add_charts(BenchmarkReport& report, const Benchmark& benchmark, const FigureSource& source,
+                const Workbook& workbook, const Texts& texts)
+{
+    for (const Figure& figure : workbook.figures)
+    {
+        std::vector<ChartContent> charts = figure_charts(figure, benchmark, source, workbook, texts);
+        if (charts.empty())
+            continue;
+        report.sheet.rows.emplace_back();
+        const int row = report.sheet.row_count();
+        report.sheet.rows.push_back({figure.id + " " + figure.name});
+        report.sheet.style({row, 0, row, 0}, Style::section);
+        double offset = 2;
+        for (ChartContent& content : charts)
+        {
+            PlacedChart chart;
+            chart.content = std::move(content);
+            chart.anchor_row = row + 1;
+            chart.offset_mm = offset;
+            add_chart_data(report.chart_data, chart);
+            offset += chart.width_mm + chart_gap_mm;
+            report.charts.push_back(std::move(chart));
+        }
+        for (int i = 0; i < rows_per_chart; ++i)
+            report.sheet.rows.emplace_back();
+    }
+}
+
+} // namespace
+
+BenchmarkReport benchmark_report(const Benchmark& benchmark, const FigureSource& source, const Workbook& workbook,
+                                 const Texts& texts, std::string_view regions_valid_to)
+{
+    BenchmarkReport report;
+    SheetContent& sheet = report.sheet;
+    sheet.id = "benchmark";
+    sheet.name = texts.get("sheet.benchmark");
+    sheet.column_widths_mm = {18, 70, 34, 24, 22, 22, 22, 24, 48, 24, 20, 26, 26, 22, 20, 20, 20, 52};
+    sheet.rows.push_back({texts.format("benchmark.title", {{"municipality", workbook.municipality->name}})});
+    sheet.rows.push_back({texts.get("benchmark.how")});
+    const auto valid_to = parse_date(regions_valid_to);
+    sheet.rows.push_back({texts.format(
+        "benchmark.conventions",
+        {{"date", valid_to ? format_date(*valid_to, workbook.language) : std::string(regions_valid_to)}})});
+    sheet.style({0, 0, 0, 0}, Style::title);
+    sheet.style({1, 0, 2, 0}, Style::subtitle);
+    if (benchmark.invented)
+    {
+        sheet.rows.push_back({texts.get("benchmark.invented")});
+        sheet.style({3, 0, 3, 0}, Style::invented);
+    }
+    sheet.rows.emplace_back();
+    report.chart_data.id = "chart_data";
+    report.chart_data.name = texts.get("sheet.chart_data");
+    report.chart_data.column_widths_mm.assign(16, 32);
+    report.chart_data.rows.push_back({texts.get("chart_data.title")});
+    report.chart_data.rows.push_back({texts.get("chart_data.note")});
+    report.chart_data.rows.emplace_back();
+    report.chart_data.style({0, 0, 0, 0}, Style::title);
+    report.chart_data.style({1, 0, 1, 0}, Style::subtitle);
+    add_table(sheet, benchmark, workbook, texts);
+    add_charts(report, benchmark, source, workbook, texts);
+    return report;
+}
+
+} // namespace trinvis

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The sheets Sammenligning and Diagramdata: the table of comparisons, the charts beneath it, and the numbers that the
+// charts are drawn from.
+#pragma once
+
+#include "benchmark/charts.hpp"
+#include "table/sheet_content.hpp"
+
+namespace trinvis
+{
+
+/// A chart with its place in Sammenligning and the cells of Diagramdata that it is drawn from.
+struct PlacedChart
+{
+    ChartContent content;
+    int anchor_row = 0;    ///< in Sammenligning
+    double offset_mm = 0;  ///< from the sheet's left edge
+    double width_mm = 150;
+    double height_mm = 82;
+    std::optional<CellRange> categories;
+    struct SeriesCells
+    {
+        CellRange name; ///< one cell
+        std::optional<CellRange> x;
+        CellRange y;
+    };
+    std::vector<SeriesCells> series;
+};
+
+struct BenchmarkReport
+{
+    SheetContent sheet;
+    SheetContent chart_data;
+    std::vector<PlacedChart> charts;
+};
+
+/// Makes the report of the latest round of each figure.
+[[nodiscard]] BenchmarkReport benchmark_report(const Benchmark& benchmark, const FigureSource& source,
+                                               const Workbook& workbook, const Texts& texts,
+                                               std::string_view regions_valid_to);
+
+} // namespace trinvis

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "benchmark/words.hpp"
+
+#include "table/number_text.hpp"
+
+#include <cmath>
+
+namespace trinvis
+{
+
+int shown_decimals(const Figure& figure, double value)
+{
+    if (figure.kind == FigureKind::ratio || figure.kind == FigureKind::count || std::fabs(value) >= 1000)
+        return 0;
+    return std::fabs(value) < 1 ? 2 : 1;
+}
+
+std::string shown_value(const Figure& figure, double value, Language language)
+{
+    return format_number(value, shown_decimals(figure, value), language) + " " + figure.unit;
+}
+
+std::string item_name(const Workbook& workbook, std::string_view item)
+{
+    const EntryLine* line = workbook.line(item);
+    return line ? line->name : std::string(item);
+}
+
+std::string verdict_words(const Comparison& comparison, const Texts& texts)
+{
+    return texts.get("comparison.verdict." + std::string(verdict_code(comparison.verdict)));
+}
+
+std::string verdict_sentence(const Comparison& comparison, const Figure& figure, const Workbook& workbook,
+                             const Texts& texts)
+{
+    const Language language = workbook.language;
+    const int decimals = shown_decimals(figure, comparison.own.value);
+    std::string sentence =
+        texts.format("sentence.own", {{"value", shown_value(figure, comparison.own.value, language)},
+                                      {"date", format_date(comparison.period, language)}});
+    if (comparison.own.interval)
+        sentence += texts.format("sentence.interval",
+                                 {{"lower", format_number(comparison.own.interval->lower, decimals, language)},
+                                  {"upper", format_number(comparison.own.interval->upper, decimals, language)}});
+    sentence += ". ";
+    const std::optional<double> level = comparison.ratio_of_sums ? comparison.ratio_of_sums : comparison.mean;
+    const std::string kind = comparison.ratio_of_sums ? "sums" : "means";
+    const Replacements values{{"group", texts.format("sentence.group." + std::string(group_code(comparison.group)),
+                                                     {{"label", comparison.group_label}})},
+                              {"level", level ? format_number(*level, decimals, language) : std::string{}},
+                              {"basis", texts.get("sentence.basis." + kind)},
+                              {"rank", std::to_string(comparison.rank)},
+                              {"ranked", std::to_string(comparison.ranked)}};
+    return sentence + texts.format("sentence.verdict." + std::string(verdict_code(comparison.verdict)), values);
+}
+
+std::string change_sentence(const Comparison& comparison, const Figure& figure, const Workbook& workbook,
+                            const Texts& texts)
+{
+    if (!comparison.change || !comparison.change_since)
+        return {};
+    const Language language = workbook.language;
+    const Replacements values{{"date", format_date(*comparison.change_since, language)},
+                              {"change", shown_value(figure, std::fabs(*comparison.change), language)}};
+    if (format_number(*comparison.change, shown_decimals(figure, comparison.own.value), language).find_first_of("123456789") ==
+        std::string::npos)
+        return texts.format("sentence.change.none", values);
+    return texts.format(*comparison.change > 0 ? "sentence.change.up" : "sentence.change.down", values);
+}
+
+} // namespace trinvis

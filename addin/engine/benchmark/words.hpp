@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Comparisons in words. A sentence claims no more than the statistics carry: without a verdict there is no "higher".
+//
+//     verdict_sentence(comparison, figure, workbook, texts);
+//     // "Jeres værdi er 4,2 pr. 1.000 0-22-årige (95 pct. interval 3,1-5,6). Den ligger lavere end hele landet (5,9) …"
+#pragma once
+
+#include "benchmark/compare.hpp"
+
+#include <string>
+
+namespace trinvis
+{
+
+/// How many decimals a figure is shown with: none for kroner and from 1,000 on, two below 1, else one.
+[[nodiscard]] int shown_decimals(const Figure& figure, double value);
+
+/// A value with its unit: "12,4 pct.".
+[[nodiscard]] std::string shown_value(const Figure& figure, double value, Language language);
+
+/// The name of an item, its id when it has no row.
+[[nodiscard]] std::string item_name(const Workbook& workbook, std::string_view item);
+
+/// The short verdict of a table: "Lavere (95 pct.)", "Ingen sikker forskel" …
+[[nodiscard]] std::string verdict_words(const Comparison& comparison, const Texts& texts);
+
+/// One or two sentences about where the municipality stands against one group.
+[[nodiscard]] std::string verdict_sentence(const Comparison& comparison, const Figure& figure, const Workbook& workbook,
+                                           const Texts& texts);
+
+/// A sentence about the change since the previous round; empty when there is none.
+[[nodiscard]] std::string change_sentence(const Comparison& comparison, const Figure& figure, const Workbook& workbook,
+                                          const Texts& texts);
+
+} // namespace trinvis

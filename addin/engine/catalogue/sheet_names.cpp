@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "catalogue/sheet_names.hpp"
+
+#include <stdexcept>
+
+namespace trinvis
+{
+
+const std::vector<SheetKind>& sheet_kinds()
+{
+    static const std::vector<SheetKind> kinds{
+        {"guide", "trinvis_vejledning", {}},
+        {"facts", "trinvis_stamdata", {"field", "value"}},
+        {"catalogue",
+         "trinvis_katalog",
+         {"number", "name", "kind", "numerator_item", "denominator_item", "value_item", "factor", "unit"}},
+        {"entry", "trinvis_indtastning", {"id", "figure", "name", "role", "unit"}},
+        {"comparison", "trinvis_sammenligningsdata", {"municipality", "item", "cut_off", "value"}},
+        {"rules", "trinvis_regler", {"id", "table", "when", "must", "severity", "message"}},
+        {"validation", "trinvis_validering", {}},
+        {"benchmark", "trinvis_sammenligning", {}},
+        {"chart_data", "trinvis_diagramdata", {}},
+    };
+    return kinds;
+}
+
+const SheetKind& sheet_by_id(std::string_view id)
+{
+    for (const SheetKind& kind : sheet_kinds())
+        if (kind.id == id)
+            return kind;
+    throw std::out_of_range("no sheet with the id " + std::string(id));
+}
+
+} // namespace trinvis

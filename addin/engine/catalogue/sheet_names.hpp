@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The sheets of a key-figure workbook: their ids, the defined names by which they are found again, and the columns that
+// each of them needs. The defined names are the same in both languages, so that a workbook is known everywhere.
+//
+//     sheet_by_id("entry").defined_name;            // "trinvis_indtastning"
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace trinvis
+{
+
+struct SheetKind
+{
+    std::string_view id;           ///< key of its name in the text files: "sheet." + id
+    std::string_view defined_name; ///< name in the document
+    std::vector<std::string_view> required_columns;
+};
+
+/// All sheets that the product makes, in the order of the tabs.
+[[nodiscard]] const std::vector<SheetKind>& sheet_kinds();
+
+/// Throws std::out_of_range for an id that is not in the list.
+[[nodiscard]] const SheetKind& sheet_by_id(std::string_view id);
+
+} // namespace trinvis

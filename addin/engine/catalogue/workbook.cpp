@@ -1,0 +1,407 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "catalogue/workbook.hpp"
+
+#include "catalogue/sheet_names.hpp"
+#include "table/number_text.hpp"
+#include "table/text_match.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+
+namespace trinvis
+{
+
+namespace
+{
+
+constexpr int deepest_heading_row = 60;
+
+using HeadingKeys = std::map<std::string, std::string, std::less<>>;
+
+HeadingKeys heading_keys(std::string_view sheet, const Words& words)
+{
+    const std::string prefix = "column." + std::string(sheet) + ".";
+    HeadingKeys keys;
+    for (const Language language : {Language::danish, Language::english})
+        for (const auto& [key, text] : words.in(language).all())
+            if (key.starts_with(prefix))
+                keys.emplace(folded(text), key.substr(prefix.size()));
+    return keys;
+}
+
+struct HeadingRow
+{
+    int row = -1;
+    int matches = 0;
+};
+
+HeadingRow best_heading_row(const Grid& grid, const HeadingKeys& keys)
+{
+    HeadingRow best;
+    for (int row = 0; row < std::min(grid.rows(), deepest_heading_row); ++row)
+    {
+        std::set<std::string> found;
+        for (int column = 0; column < grid.columns; ++column)
+            if (const std::string* text = std::get_if<std::string>(&grid.at(row, column)))
+                if (const auto key = keys.find(folded(*text)); key != keys.end())
+                    found.insert(key->second);
+        if (static_cast<int>(found.size()) > best.matches)
+            best = {row, static_cast<int>(found.size())};
+    }
+    return best;
+}
+
+int sheet_of_defined_name(const WorkbookCells& cells, std::string_view name)
+{
+    for (const NamedArea& area : cells.names)
+        if (same_text(area.name, name) && area.sheet >= 0 && area.sheet < static_cast<int>(cells.sheets.size()))
+            return area.sheet;
+    return -1;
+}
+
+int last_filled_row(const Grid& grid)
+{
+    for (std::size_t i = grid.cells.size(); i > 0; --i)
+        if (!is_empty(grid.cells[i - 1]))
+            return static_cast<int>((i - 1) / static_cast<std::size_t>(grid.columns));
+    return -1;
+}
+
+/// Where the name points if there is one, else the sheet whose headings fit best; two headings are the least that
+/// tells one of our sheets from any other.
+TableArea find_table(const WorkbookCells& cells, const SheetKind& kind, const Words& words)
+{
+    const HeadingKeys keys = heading_keys(kind.id, words);
+    TableArea area;
+    HeadingRow best;
+    const int named = sheet_of_defined_name(cells, kind.defined_name);
+    for (int sheet = 0; sheet < static_cast<int>(cells.sheets.size()); ++sheet)
+    {
+        if (named >= 0 && sheet != named)
+            continue;
+        const HeadingRow candidate = best_heading_row(cells.sheets[static_cast<std::size_t>(sheet)], keys);
+        const int needed = named >= 0 ? 1 : std::min(3, static_cast<int>(kind.required_columns.size()));
+        if (candidate.matches >= needed && candidate.matches > best.matches)
+        {
+            best = candidate;
+            area.sheet = sheet;
+        }
+    }
+    if (area.sheet < 0)
+    {
+        area.sheet = named;
+        return area;
+    }
+    const Grid& grid = cells.sheets[static_cast<std::size_t>(area.sheet)];
+    area.heading_row = best.row;
+    area.last_row = last_filled_row(grid);
+    for (int column = 0; column < grid.columns; ++column)
+        if (const std::string* text = std::get_if<std::string>(&grid.at(best.row, column)))
+            if (const auto key = keys.find(folded(*text)); key != keys.end())
+                area.columns.emplace(key->second, column);
+    return area;
+}
+
+void report_missing_columns(Workbook& workbook, const TableArea& area, const SheetKind& kind, const Words& words)
+{
+    const Texts& texts = words.in(workbook.language);
+    const std::string sheet_name = texts.get("sheet." + std::string(kind.id));
+    if (!area.found())
+    {
+        workbook.faults.push_back({"layout-sheet",
+                                   {std::max(area.sheet, 0), 0, 0},
+                                   area.sheet < 0 ? "layout.sheet_missing" : "layout.headings_missing",
+                                   {{"sheet", sheet_name}}});
+        return;
+    }
+    for (const std::string_view column : kind.required_columns)
+        if (area.column(column) < 0)
+            workbook.faults.push_back(
+                {"layout-column",
+                 {area.sheet, area.heading_row, 0},
+                 "layout.column_missing",
+                 {{"sheet", workbook.grid(area).sheet_name},
+                  {"column", texts.get("column." + std::string(kind.id) + "." + std::string(column))}}});
+}
+
+void report_doubled_columns(Workbook& workbook, const TableArea& area, const SheetKind& kind, const Words& words)
+{
+    if (!area.found())
+        return;
+    const HeadingKeys keys = heading_keys(kind.id, words);
+    const Grid& grid = workbook.grid(area);
+    for (int column = 0; column < grid.columns; ++column)
+        if (const std::string* text = std::get_if<std::string>(&grid.at(area.heading_row, column)))
+            if (const auto key = keys.find(folded(*text));
+                key != keys.end() && area.column(key->second) != column)
+                workbook.faults.push_back({"layout-doubled-column",
+                                           {area.sheet, area.heading_row, column},
+                                           "layout.column_doubled",
+                                           {{"sheet", grid.sheet_name},
+                                            {"column", *text},
+                                            {"first", cell_address(area.heading_row, area.column(key->second))}}});
+}
+
+std::vector<std::string> split_list(std::string_view text)
+{
+    std::vector<std::string> parts;
+    while (!text.empty())
+    {
+        const std::size_t end = text.find_first_of(",;");
+        const std::string_view part = trimmed(text.substr(0, end));
+        if (!part.empty())
+            parts.emplace_back(part);
+        text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
+    }
+    return parts;
+}
+
+void read_facts(Workbook& workbook, const Words& words, const Municipalities& municipalities)
+{
+    const auto is_field = [&words](std::string_view text, std::string_view key)
+    { return same_text(text, words.danish.get(key)) || same_text(text, words.english.get(key)); };
+    const TableArea& area = workbook.facts;
+    if (!area.found() || area.column("field") < 0 || area.column("value") < 0)
+        return;
+    workbook.municipality_place = {area.sheet, area.heading_row, area.column("value")};
+    for (int row = area.heading_row + 1; row <= area.last_row; ++row)
+    {
+        const std::string field = workbook.text(area, row, "field");
+        const Cell& value = workbook.cell(area, row, "value");
+        if (is_field(field, "fact.municipality_code"))
+        {
+            workbook.municipality_place = {area.sheet, row, area.column("value")};
+            workbook.municipality = municipalities.find_cell(value);
+        }
+    }
+}
+
+Language detect_language(const WorkbookCells& cells, const TableArea& facts, const TableArea& entry, const Words& words)
+{
+    if (facts.found() && facts.column("field") >= 0 && facts.column("value") >= 0)
+    {
+        const Grid& grid = cells.sheets[static_cast<std::size_t>(facts.sheet)];
+        for (int row = facts.heading_row + 1; row <= facts.last_row; ++row)
+        {
+            const std::string* field = std::get_if<std::string>(&grid.at(row, facts.column("field")));
+            const std::string* value = std::get_if<std::string>(&grid.at(row, facts.column("value")));
+            if (field && value &&
+                (same_text(*field, words.danish.get("fact.language")) ||
+                 same_text(*field, words.english.get("fact.language"))))
+                return language_from_code(folded(*value));
+        }
+    }
+    if (entry.found() && entry.column("unit") >= 0)
+    {
+        const Grid& grid = cells.sheets[static_cast<std::size_t>(entry.sheet)];
+        const std::string* unit = std::get_if<std::string>(&grid.at(entry.heading_row, entry.column("unit")));
+        if (unit && same_text(*unit, words.english.get("column.entry.unit")))
+            return Language::english;
+    }
+    return Language::danish;
+}
+
+double factor_from(const Cell& cell, std::string_view unit)
+{
+    if (const double* number = std::get_if<double>(&cell); number && *number > 0)
+        return *number;
+    const std::string shown = folded(unit);
+    if (shown.find("pct") != std::string::npos || shown.find('%') != std::string::npos ||
+        shown.find("per cent") != std::string::npos)
+        return 100;
+    if (shown.find("1.000") != std::string::npos || shown.find("1,000") != std::string::npos)
+        return 1000;
+    return 1;
+}
+
+void read_figures(Workbook& workbook, const Words& words)
+{
+    const TableArea& area = workbook.catalogue;
+    if (!area.found())
+        return;
+    for (int row = area.heading_row + 1; row <= area.last_row; ++row)
+    {
+        Figure figure;
+        figure.id = workbook.text(area, row, "number");
+        if (figure.id.empty())
+            continue;
+        figure.row = row;
+        figure.name = workbook.text(area, row, "name");
+        figure.numerator = workbook.text(area, row, "numerator_item");
+        figure.denominator = workbook.text(area, row, "denominator_item");
+        figure.value = workbook.text(area, row, "value_item");
+        figure.unit = workbook.text(area, row, "unit");
+        figure.factor = factor_from(workbook.cell(area, row, "factor"), figure.unit);
+        // Without a kind nothing may be claimed about chance: a quotient is then only a quotient.
+        figure.kind = kind_from_word(workbook.text(area, row, "kind"), words)
+                          .value_or(figure.value.empty() ? FigureKind::ratio : FigureKind::average);
+        figure.direction = direction_from_word(workbook.text(area, row, "direction"), words);
+        for (const auto& [key, column] : area.columns)
+            if (std::string text = workbook.text(area, row, key); !text.empty())
+                figure.definition.emplace(key, std::move(text));
+        workbook.figures.push_back(std::move(figure));
+    }
+}
+
+void read_lines(Workbook& workbook)
+{
+    const TableArea& area = workbook.entry;
+    if (!area.found())
+        return;
+    for (int row = area.heading_row + 1; row <= area.last_row; ++row)
+    {
+        EntryLine line;
+        line.row = row;
+        line.id = workbook.text(area, row, "id");
+        if (line.id.empty())
+            continue;
+        line.figures = split_list(workbook.text(area, row, "figure"));
+        line.name = workbook.text(area, row, "name");
+        line.role = workbook.text(area, row, "role");
+        line.unit = workbook.text(area, row, "unit");
+        workbook.lines.push_back(std::move(line));
+    }
+}
+
+bool has_numbers_below(const Grid& grid, const TableArea& area, int column)
+{
+    for (int row = area.heading_row + 1; row <= area.last_row; ++row)
+        if (std::holds_alternative<double>(grid.at(row, column)))
+            return true;
+    return false;
+}
+
+void read_rounds(Workbook& workbook)
+{
+    const TableArea& area = workbook.entry;
+    if (!area.found())
+        return;
+    const Grid& grid = workbook.grid(area);
+    std::set<int> known;
+    for (const auto& [key, column] : area.columns)
+        known.insert(column);
+    for (int column = 0; column < grid.columns; ++column)
+    {
+        const Cell& heading = grid.at(area.heading_row, column);
+        if (known.contains(column))
+            continue;
+        Round round;
+        round.column = column;
+        round.date = date_in(heading, workbook.cells.null_date);
+        round.heading = cell_text(heading, workbook.language);
+        round.typed_as_text = std::holds_alternative<std::string>(heading);
+        // A column of remarks is nobody's fault; a column of numbers without a date is.
+        if (round.date || has_numbers_below(grid, area, column))
+            workbook.rounds.push_back(std::move(round));
+    }
+    std::stable_sort(workbook.rounds.begin(), workbook.rounds.end(),
+                     [](const Round& a, const Round& b)
+                     {
+                         if (a.date.has_value() != b.date.has_value())
+                             return a.date.has_value();
+                         return a.date && *a.date < *b.date;
+                     });
+}
+
+} // namespace
+
+int TableArea::column(std::string_view key) const
+{
+    const auto found = columns.find(key);
+    return found == columns.end() ? -1 : found->second;
+}
+
+const Cell& Workbook::cell(const TableArea& area, int row, std::string_view key) const
+{
+    static const Cell empty;
+    return area.found() ? grid(area).at(row, area.column(key)) : empty;
+}
+
+std::string Workbook::text(const TableArea& area, int row, std::string_view key) const
+{
+    return cell_text(cell(area, row, key), language);
+}
+
+const EntryLine* Workbook::line(std::string_view item) const
+{
+    for (const EntryLine& candidate : lines)
+        if (same_text(candidate.id, item))
+            return &candidate;
+    return nullptr;
+}
+
+const Figure* Workbook::figure(std::string_view id) const
+{
+    for (const Figure& candidate : figures)
+        if (candidate.id == id)
+            return &candidate;
+    return nullptr;
+}
+
+std::string Workbook::figure_name(std::string_view id) const
+{
+    const Figure* found = figure(id);
+    return found ? found->name : std::string{};
+}
+
+bool is_key_figure_workbook(const WorkbookCells& cells, const Words& words)
+{
+    return find_table(cells, sheet_by_id("entry"), words).sheet >= 0 &&
+           find_table(cells, sheet_by_id("catalogue"), words).sheet >= 0;
+}
+
+Workbook read_workbook(WorkbookCells cells, const Words& words, const Municipalities& municipalities)
+{
+    Workbook workbook;
+    workbook.cells = std::move(cells);
+    struct Assignment
+    {
+        std::string_view id;
+        TableArea Workbook::* area;
+    };
+    constexpr std::array<Assignment, 5> assignments{{{"facts", &Workbook::facts},
+                                                     {"catalogue", &Workbook::catalogue},
+                                                     {"entry", &Workbook::entry},
+                                                     {"comparison", &Workbook::comparison},
+                                                     {"rules", &Workbook::rules}}};
+    for (const auto& [id, area] : assignments)
+        workbook.*area = find_table(workbook.cells, sheet_by_id(id), words);
+    workbook.language = detect_language(workbook.cells, workbook.facts, workbook.entry, words);
+    for (const auto& [id, area] : assignments)
+    {
+        report_missing_columns(workbook, workbook.*area, sheet_by_id(id), words);
+        report_doubled_columns(workbook, workbook.*area, sheet_by_id(id), words);
+    }
+    read_facts(workbook, words, municipalities);
+    read_figures(workbook, words);
+    read_lines(workbook);
+    read_rounds(workbook);
+    return workbook;
+}
+
+std::optional<Date> date_in(const Cell& cell, Date null_date)
+{
+    if (const double* serial = std::get_if<double>(&cell))
+        return date_from_serial(*serial, null_date);
+    if (const std::string* text = std::get_if<std::string>(&cell))
+        return parse_date(*text);
+    return std::nullopt;
+}
+
+std::string cell_text(const Cell& cell, Language language)
+{
+    if (const std::string* text = std::get_if<std::string>(&cell))
+        return std::string(trimmed(*text));
+    if (const double* number = std::get_if<double>(&cell))
+    {
+        // Ids are often typed as numbers, and a thousand separator has no place in them.
+        if (*number == std::floor(*number) && std::fabs(*number) < 1e15)
+            return std::to_string(static_cast<long long>(*number));
+        return format_plain(*number, language);
+    }
+    return {};
+}
+
+} // namespace trinvis

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// A key-figure workbook as the engine sees it: the cells that were read, which sheets are which, and what they say.
+// Sheets are found by their defined names (trinvis_katalog …) and, where a name is gone, by their headings; columns by
+// their headings in either language. Nothing is found by its position.
+//
+//     const Workbook workbook = read_workbook(std::move(cells), words, municipalities);
+//     workbook.rounds.size();
+//     workbook.value(line, round);
+#pragma once
+
+#include "catalogue/catalogue.hpp"
+#include "catalogue/municipalities.hpp"
+#include "catalogue/value.hpp"
+#include "table/cell.hpp"
+#include "table/date_text.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace trinvis
+{
+
+/// A defined name of the document and the block it stands for.
+struct NamedArea
+{
+    std::string name;
+    int sheet = -1;
+    CellRange range;
+};
+
+/// Everything that was read from a document.
+struct WorkbookCells
+{
+    std::vector<Grid> sheets;
+    std::vector<NamedArea> names;
+    Date null_date{std::chrono::year{1899}, std::chrono::month{12}, std::chrono::day{30}};
+};
+
+/// A table in a sheet: its heading row and its columns by key ("id" for the heading "Id" of the sheet Indtastning).
+struct TableArea
+{
+    int sheet = -1;
+    int heading_row = -1;
+    int last_row = -1;
+    std::map<std::string, int, std::less<>> columns;
+
+    [[nodiscard]] bool found() const
+    {
+        return heading_row >= 0;
+    }
+
+    /// The column of a key, -1 when the heading is missing.
+    [[nodiscard]] int column(std::string_view key) const;
+};
+
+/// One column of Indtastning: a round with its cut-off date.
+struct Round
+{
+    int column = -1;
+    std::optional<Date> date;  ///< nothing when the heading is no date that exists
+    std::string heading;       ///< the heading as it was typed
+    bool typed_as_text = false; ///< the heading is a text; it may still be a readable date
+};
+
+/// One row of Indtastning: an item.
+struct EntryLine
+{
+    int row = -1;
+    std::string id;
+    std::vector<std::string> figures;
+    std::string name;
+    std::string role;
+    std::string unit;
+};
+
+/// A fault in the layout that keeps something from being read.
+struct LayoutFault
+{
+    std::string rule;    ///< stable id
+    Place place;
+    std::string message; ///< key of the text, its remedy is key + ".remedy"
+    Replacements values;
+};
+
+struct Workbook
+{
+    WorkbookCells cells;
+    Language language = Language::danish;
+    TableArea facts;
+    TableArea catalogue;
+    TableArea entry;
+    TableArea comparison;
+    TableArea rules;
+    Place municipality_place;
+    const Municipality* municipality = nullptr; ///< null when Stamdata names none that exists
+    std::vector<Figure> figures;
+    std::vector<EntryLine> lines;
+    std::vector<Round> rounds; ///< by date, headings without a date last
+    std::vector<LayoutFault> faults;
+
+    [[nodiscard]] const Grid& grid(const TableArea& area) const
+    {
+        return cells.sheets.at(static_cast<std::size_t>(area.sheet));
+    }
+    [[nodiscard]] const Cell& cell(const TableArea& area, int row, std::string_view key) const;
+    /// A cell as text, trimmed; a number is written plainly.
+    [[nodiscard]] std::string text(const TableArea& area, int row, std::string_view key) const;
+    /// The first line with an item's id, null when there is none.
+    [[nodiscard]] const EntryLine* line(std::string_view item) const;
+    [[nodiscard]] const Figure* figure(std::string_view id) const;
+    /// The name of a figure, empty for an id that is not in Katalog.
+    [[nodiscard]] std::string figure_name(std::string_view id) const;
+};
+
+/// True when a document carries the sheets of a key-figure workbook: by defined names or by headings.
+[[nodiscard]] bool is_key_figure_workbook(const WorkbookCells& cells, const Words& words);
+
+/// Reads the model out of the cells. What cannot be read becomes a LayoutFault; nothing is guessed.
+/// The municipalities must outlive the workbook.
+[[nodiscard]] Workbook read_workbook(WorkbookCells cells, const Words& words, const Municipalities& municipalities);
+
+/// A date in a cell: a sheet's day number or a text that is a date.
+[[nodiscard]] std::optional<Date> date_in(const Cell& cell, Date null_date);
+
+/// A cell as text for a person, without knowing its number format.
+[[nodiscard]] std::string cell_text(const Cell& cell, Language language);
+
+} // namespace trinvis

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The sheets of a new key-figure workbook, described as data: Vejledning, Stamdata, Katalog, Indtastning,
+// Sammenligningsdata and Regler.
+//
+//     const auto sheets = new_workbook_sheets({.municipality = m, .cut_offs = proposed_cut_offs(today), ...});
+#pragma once
+
+#include "catalogue/catalogue.hpp"
+#include "catalogue/municipalities.hpp"
+#include "rules/rule.hpp"
+#include "table/sheet_content.hpp"
+
+#include <vector>
+
+namespace trinvis
+{
+
+struct NewWorkbook
+{
+    const Municipality& municipality;
+    std::vector<Date> cut_offs;
+    const Catalogue& catalogue;
+    const std::vector<rules::Rule>& rules;
+    const Texts& texts;
+    std::string regions_valid_to;
+    std::string product_version;
+};
+
+/// All six sheets in the order of the tabs.
+[[nodiscard]] std::vector<SheetContent> new_workbook_sheets(const NewWorkbook& wanted);
+
+/// The last `count` half-yearly cut-off dates up to and including the next one after `today`: 31 March and 30
+/// September. The dates are the product's proposal and can be changed.
+[[nodiscard]] std::vector<Date> proposed_cut_offs(Date today, int count);
+
+} // namespace trinvis

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "plan/plan_content.hpp"
+
+#include "benchmark/words.hpp"
+#include "table/number_text.hpp"
+
+#include <algorithm>
+
+namespace trinvis
+{
+
+namespace
+{
+
+using Blocks = std::vector<PlanBlock>;
+using TableRow = std::vector<std::string>;
+
+constexpr std::size_t most_findings = 40;
+constexpr int empty_goal_rows = 3;
+
+const Comparison* of_group(const std::vector<const Comparison*>& comparisons, GroupKind kind)
+{
+    for (const Comparison* comparison : comparisons)
+        if (comparison->group == kind)
+            return comparison;
+    return nullptr;
+}
+
+TableRow headings(const Texts& texts, std::string_view table, std::initializer_list<const char*> keys)
+{
+    TableRow row;
+    for (const char* key : keys)
+        row.push_back(texts.get("plan." + std::string(table) + "." + key));
+    return row;
+}
+
+std::string level_text(const Figure& figure, const Comparison* comparison, Language language)
+{
+    if (!comparison)
+        return "–";
+    const std::optional<double> level = comparison->ratio_of_sums ? comparison->ratio_of_sums : comparison->mean;
+    return level ? format_number(*level, shown_decimals(figure, comparison->own.value), language) : "–";
+}
+
+Blocks status(const PlanInputs& inputs)
+{
+    const Texts& texts = inputs.texts;
+    const Language language = inputs.workbook.language;
+    PlanTable table;
+    table.name = texts.get("plan.table.status");
+    table.caption = texts.get("plan.status.caption");
+    table.rows.push_back(
+        headings(texts, "status", {"figure", "unit", "period", "own", "change", "country", "group", "verdict"}));
+    table.widths = {30, 15, 13, 10, 10, 11, 11, 20};
+    table.numeric = {false, false, false, true, true, true, true, false};
+    for (const Figure& figure : inputs.workbook.figures)
+    {
+        const auto comparisons = latest(inputs.benchmark, figure.id);
+        if (comparisons.empty())
+        {
+            table.rows.push_back({figure.id + " " + figure.name, figure.unit, "–", "–", "–", "–", "–",
+                                  texts.get("comparison.not_reported")});
+            continue;
+        }
+        const Comparison& first = *comparisons.front();
+        const Comparison* country = of_group(comparisons, GroupKind::country);
+        const int decimals = shown_decimals(figure, first.own.value);
+        std::string change = "–";
+        if (first.change)
+            change = (*first.change > 0 ? "+" : "") + format_number(*first.change, decimals, language);
+        table.rows.push_back({figure.id + " " + figure.name, figure.unit, format_date(first.period, language),
+                              format_number(first.own.value, decimals, language), change,
+                              level_text(figure, country, language),
+                              level_text(figure, of_group(comparisons, GroupKind::municipality_group), language),
+                              country ? verdict_words(*country, texts) : "–"});
+    }
+    Blocks blocks;
+    blocks.push_back(PlanParagraph{texts.get("plan.status.intro"), ParagraphLook::body});
+    blocks.push_back(std::move(table));
+    blocks.push_back(PlanParagraph{texts.get("plan.status.note"), ParagraphLook::note});
+    return blocks;
+}
+
+Blocks figures(const PlanInputs& inputs)
+{
+    const Texts& texts = inputs.texts;
+    Blocks blocks;
+    for (const Figure& figure : inputs.workbook.figures)
+    {
+        const auto comparisons = latest(inputs.benchmark, figure.id);
+        blocks.push_back(PlanHeading{2, figure.id + " " + figure.name});
+        const auto own_definition = figure.definition.find("official_definition");
+        const auto proposal = figure.definition.find("working_definition");
+        if (own_definition != figure.definition.end())
+            blocks.push_back(PlanParagraph{
+                texts.format("plan.figure.definition", {{"definition", own_definition->second}}), ParagraphLook::note});
+        else if (proposal != figure.definition.end())
+            blocks.push_back(PlanParagraph{
+                texts.format("plan.figure.provisional_definition", {{"definition", proposal->second}}),
+                ParagraphLook::note});
+        if (comparisons.empty())
+        {
+            blocks.push_back(PlanParagraph{texts.get("plan.figure.not_reported"), ParagraphLook::body});
+            continue;
+        }
+        std::string text;
+        bool first = true;
+        for (const Comparison* comparison : comparisons)
+        {
+            // The own value is told once; what follows is about the groups.
+            const std::string sentence = verdict_sentence(*comparison, figure, inputs.workbook, texts);
+            const std::size_t own_end = first ? 0 : sentence.find(". ") + 2;
+            text += (first ? "" : " ") + sentence.substr(own_end);
+            first = false;
+        }
+        const std::string change = change_sentence(*comparisons.front(), figure, inputs.workbook, texts);
+        if (!change.empty())
+            text += " " + change;
+        blocks.push_back(PlanParagraph{std::move(text), ParagraphLook::body});
+        if (const auto remark = figure.definition.find("remark"); remark != figure.definition.end())
+            blocks.push_back(PlanParagraph{
+                texts.format("plan.figure.reservation", {{"reservation", remark->second}}), ParagraphLook::note});
+        for (ChartContent& chart : figure_charts(figure, inputs.benchmark, inputs.source, inputs.workbook, texts))
+            blocks.push_back(PlanChart{std::move(chart)});
+        blocks.push_back(PlanParagraph{texts.get("plan.figure.assessment"), ParagraphLook::to_write});
+    }
+    return blocks;
+}
+
+Blocks findings(const PlanInputs& inputs)
+{
+    const Texts& texts = inputs.texts;
+    Blocks blocks;
+    blocks.push_back(PlanParagraph{verdict_line(inputs.validation, texts), ParagraphLook::body});
+    PlanTable table;
+    table.name = texts.get("plan.table.findings");
+    table.caption = texts.get("plan.findings.caption");
+    table.rows.push_back(headings(texts, "findings", {"severity", "place", "message", "remedy"}));
+    table.widths = {14, 18, 38, 38};
+    table.numeric = {false, false, false, false};
+    std::size_t left_out = 0;
+    for (const Finding& finding : inputs.validation.findings)
+    {
+        if (finding.severity == rules::Severity::information)
+            continue;
+        if (table.rows.size() > most_findings)
+        {
+            ++left_out;
+            continue;
+        }
+        table.rows.push_back({texts.get("severity." + std::string(rules::severity_code(finding.severity))),
+                              finding.sheet + " " + finding.cell, finding.message, finding.remedy});
+    }
+    if (table.rows.size() > 1)
+        blocks.push_back(std::move(table));
+    if (left_out > 0)
+        blocks.push_back(PlanParagraph{texts.format("plan.findings.more", {{"n", std::to_string(left_out)}}),
+                                       ParagraphLook::note});
+    return blocks;
+}
+
+PlanTable table_to_fill(const Texts& texts, std::string_view id, std::initializer_list<const char*> columns,
+                        std::vector<int> widths)
+{
+    PlanTable table;
+    table.name = texts.get("plan.table." + std::string(id));
+    table.caption = texts.get("plan." + std::string(id) + ".caption");
+    table.rows.push_back(headings(texts, id, columns));
+    table.widths = std::move(widths);
+    table.numeric.assign(columns.size(), false);
+    for (int i = 0; i < empty_goal_rows; ++i)
+        table.rows.emplace_back(columns.size());
+    return table;
+}
+
+Blocks definitions(const PlanInputs& inputs)
+{
+    const Texts& texts = inputs.texts;
+    PlanTable table;
+    table.name = texts.get("plan.table.definitions");
+    table.caption = texts.get("plan.definitions.caption");
+    table.rows.push_back(headings(texts, "definitions", {"figure", "definition", "origin", "unit"}));
+    table.widths = {28, 50, 20, 16};
+    table.numeric = {false, false, false, false};
+    for (const Figure& figure : inputs.workbook.figures)
+    {
+        const auto official = figure.definition.find("official_definition");
+        const auto proposal = figure.definition.find("working_definition");
+        const bool has_official = official != figure.definition.end();
+        table.rows.push_back({figure.id + " " + figure.name,
+                              has_official                              ? official->second
+                              : proposal != figure.definition.end() ? proposal->second
+                                                                        : std::string("–"),
+                              texts.get(has_official ? "plan.definitions.own" : "word.provisional"), figure.unit});
+    }
+    return {std::move(table)};
+}
+
+Blocks sources(const PlanInputs& inputs)
+{
+    const Texts& texts = inputs.texts;
+    Blocks blocks;
+    for (const char* key : {"plan.sources.own", "plan.sources.comparison", "plan.sources.municipalities",
+                            "plan.sources.methods", "plan.sources.no_authority"})
+        blocks.push_back(PlanParagraph{texts.get(key), ParagraphLook::body});
+    return blocks;
+}
+
+} // namespace
+
+const std::vector<std::string_view>& plan_slots()
+{
+    static const std::vector<std::string_view> slots{"status", "figures",     "findings", "goals", "activities",
+                                                     "follow_up", "definitions", "sources",  "invented"};
+    return slots;
+}
+
+PlanContent plan_content(const PlanInputs& inputs)
+{
+    const Texts& texts = inputs.texts;
+    PlanContent plan;
+    plan.values["municipality"] = inputs.workbook.municipality->name;
+    plan.values["date"] = format_date(inputs.today, inputs.workbook.language);
+    plan.values["invented"] = inputs.benchmark.invented ? texts.get("plan.invented") : std::string{};
+    plan.slots["status"] = status(inputs);
+    plan.slots["figures"] = figures(inputs);
+    plan.slots["findings"] = findings(inputs);
+    plan.slots["goals"] = {table_to_fill(texts, "goals", {"goal", "figure", "baseline", "target", "deadline"},
+                                         {34, 24, 16, 16, 16})};
+    plan.slots["activities"] = {table_to_fill(texts, "activities",
+                                              {"activity", "goal", "responsible", "start", "end", "status"},
+                                              {34, 20, 20, 13, 13, 14})};
+    plan.slots["follow_up"] = {table_to_fill(texts, "follow_up", {"date", "who", "figures", "conclusion"},
+                                             {18, 26, 26, 40})};
+    plan.slots["definitions"] = definitions(inputs);
+    plan.slots["sources"] = sources(inputs);
+    if (inputs.benchmark.invented)
+        plan.slots["invented"] = {PlanParagraph{texts.get("plan.invented"), ParagraphLook::invented}};
+    return plan;
+}
+
+} // namespace trinvis

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "rules/expression.hpp"
+
+#include "table/text_match.hpp"
+
+#include <algorithm>
+#include <boost/spirit/home/x3.hpp>
+#include <charconv>
+
+namespace trinvis::rules
+{
+
+namespace
+{
+
+namespace x3 = boost::spirit::x3;
+
+constexpr std::size_t longest_rule = 2000;
+constexpr int deepest_nesting = 40;
+
+template <Operation operation>
+const auto join = [](auto& context)
+{
+    Expression whole;
+    whole.operation = operation;
+    whole.parts.push_back(std::move(x3::_val(context)));
+    whole.parts.push_back(x3::_attr(context));
+    x3::_val(context) = std::move(whole);
+};
+
+const auto take = [](auto& context) { x3::_val(context) = x3::_attr(context); };
+
+const auto take_number = [](auto& context)
+{
+    std::string digits = x3::_attr(context);
+    std::replace(digits.begin(), digits.end(), ',', '.');
+    x3::_val(context).operation = Operation::number;
+    std::from_chars(digits.data(), digits.data() + digits.size(), x3::_val(context).number);
+};
+
+const auto take_text = [](auto& context)
+{
+    x3::_val(context).operation = Operation::text;
+    x3::_val(context).name = x3::_attr(context);
+};
+
+const auto take_column = [](auto& context)
+{
+    x3::_val(context).operation = Operation::column;
+    x3::_val(context).name = std::string(trimmed(x3::_attr(context)));
+};
+
+const auto take_function = [](auto& context)
+{
+    x3::_val(context).operation = Operation::call;
+    x3::_val(context).name = x3::_attr(context);
+};
+
+const auto take_part = [](auto& context) { x3::_val(context).parts.push_back(x3::_attr(context)); };
+
+const auto take_negated = [](auto& context)
+{
+    x3::_val(context).operation = Operation::negate;
+    x3::_val(context).parts.push_back(x3::_attr(context));
+};
+
+const x3::rule<struct ExpressionRule, Expression> expression = "expression";
+const x3::rule<struct SumRule, Expression> sum = "sum";
+const x3::rule<struct ProductRule, Expression> product = "product";
+const x3::rule<struct UnaryRule, Expression> unary = "unary";
+const x3::rule<struct NegationRule, Expression> negation = "negation";
+const x3::rule<struct PrimaryRule, Expression> primary = "primary";
+const x3::rule<struct NumberRule, Expression> number = "number";
+const x3::rule<struct TextRule, Expression> text = "text";
+const x3::rule<struct ColumnRule, Expression> column = "column";
+const x3::rule<struct CallRule, Expression> call = "call";
+const x3::rule<struct DigitsRule, std::string> digits = "digits";
+const x3::rule<struct NameRule, std::string> name = "name";
+const x3::rule<struct QuotedRule, std::string> quoted = "quoted";
+const x3::rule<struct BracketedRule, std::string> bracketed = "bracketed";
+
+// Bytes from 0x80 are the parts of letters such as æ, ø and å in UTF-8.
+const auto letter = x3::char_("a-zA-Z_") | x3::char_('\x80', '\xff');
+
+const auto digits_def = x3::lexeme[+x3::char_("0-9") >> -(x3::char_(".,") >> +x3::char_("0-9"))];
+const auto name_def = x3::lexeme[letter >> *(letter | x3::char_("0-9."))];
+const auto quoted_def = x3::lexeme['"' >> *((x3::lit("\"\"") >> x3::attr('"')) | (x3::char_ - '"')) >> '"'];
+const auto bracketed_def = x3::lexeme['[' >> +(x3::char_ - ']') >> ']'];
+
+const auto number_def = digits[take_number];
+const auto text_def = quoted[take_text];
+const auto column_def = name[take_column] | bracketed[take_column];
+const auto call_def = name[take_function] >> '(' >> -(expression[take_part] % ';') >> ')';
+const auto primary_def = number[take] | text[take] | call[take] | column[take] | ('(' >> expression[take] >> ')');
+const auto negation_def = '-' >> unary[take_negated];
+const auto unary_def = negation[take] | primary[take];
+const auto product_def =
+    unary[take] >> *(('*' >> unary[join<Operation::multiply>]) | ('/' >> unary[join<Operation::divide>]));
+const auto sum_def =
+    product[take] >> *(('+' >> product[join<Operation::add>]) | ('-' >> product[join<Operation::subtract>]));
+const auto expression_def =
+    sum[take] >> -(("<=" >> sum[join<Operation::less_or_equal>]) | (">=" >> sum[join<Operation::greater_or_equal>]) |
+                   ("<>" >> sum[join<Operation::unequal>]) | ('<' >> sum[join<Operation::less>]) |
+                   ('>' >> sum[join<Operation::greater>]) | ('=' >> sum[join<Operation::equal>]));
+
+BOOST_SPIRIT_DEFINE(expression, sum, product, unary, negation, primary, number, text, column, call, digits, name, quoted,
+                    bracketed)
+
+/// The parser descends once for every open bracket and every minus, so counting them bounds its stack.
+bool nested_too_deeply(std::string_view rule)
+{
+    int depth = 0;
+    int minuses = 0;
+    for (const char c : rule)
+    {
+        if (c == '(')
+            ++depth;
+        else if (c == ')')
+            --depth;
+        minuses = c == '-' ? minuses + 1 : (c == ' ' ? minuses : 0);
+        if (depth + minuses > deepest_nesting)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+std::variant<Expression, RuleFault> parse_expression(std::string_view rule)
+{
+    if (rule.size() > longest_rule)
+        return RuleFault{"rule.fault.too_long", {{"limit", std::to_string(longest_rule)}}};
+    if (nested_too_deeply(rule))
+        return RuleFault{"rule.fault.too_deep", {{"limit", std::to_string(deepest_nesting)}}};
+    Expression result;
+    auto position = rule.begin();
+    const bool understood = x3::phrase_parse(position, rule.end(), expression, x3::space, result);
+    if (!understood || position != rule.end())
+        return RuleFault{"rule.fault.syntax", {{"rest", std::string(position, rule.end()).substr(0, 60)}}};
+    return result;
+}
+
+} // namespace trinvis::rules

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The rule language, first half: from text to a tree. Expressions are written in spreadsheet manner: arguments separated
+// by semicolons, decimal comma or point, columns by name (in square brackets where the name has blanks), functions in
+// Danish or English.
+//
+//     parse_expression("OG(Tæller >= 0; Tæller <= Nævner)");
+//
+// Limits, so that no rule can exhaust the machine: 2,000 characters and 40 levels of nesting.
+#pragma once
+
+#include "texts/texts.hpp"
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace trinvis::rules
+{
+
+enum class Operation
+{
+    number,
+    text,
+    column,
+    call,
+    negate,
+    add,
+    subtract,
+    multiply,
+    divide,
+    equal,
+    unequal,
+    less,
+    less_or_equal,
+    greater,
+    greater_or_equal
+};
+
+struct Expression
+{
+    Operation operation = Operation::number;
+    double number = 0;             ///< for number
+    std::string name;              ///< the text, or the name of the column or function
+    std::vector<Expression> parts; ///< operands or arguments, in order
+
+    bool operator==(const Expression&) const = default;
+};
+
+/// Why a rule cannot be used: the key of the sentence that says so and what belongs in it.
+struct RuleFault
+{
+    std::string key;
+    Replacements values;
+};
+
+/// Reads an expression. The fault names the place by the text that could not be understood.
+[[nodiscard]] std::variant<Expression, RuleFault> parse_expression(std::string_view text);
+
+} // namespace trinvis::rules

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What a rule runs over: named columns of equal length. A cell is a number or one of the missing kinds, or a text.
+//
+//     Table table{.id = "values", .rows = 2};
+//     table.columns.push_back(Column::of_numbers({"Værdi", "Value"}, {{ValueState::number, 3}, {ValueState::empty}}));
+//
+// Texts are views: whoever makes a table keeps what they point into.
+#pragma once
+
+#include "catalogue/value.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace trinvis::rules
+{
+
+enum class Type
+{
+    number,
+    text,
+    truth
+};
+
+/// The answer of a rule for one row. Undecided: something that it needs is missing.
+enum class Truth : std::uint8_t
+{
+    no,
+    yes,
+    undecided
+};
+
+struct Column
+{
+    std::vector<std::string> names; ///< in both languages; all are understood
+    Type type = Type::number;
+    bool date = false;                     ///< the numbers are days: shown as dates
+    std::vector<Value> numbers;            ///< where type is number
+    std::vector<std::string_view> texts;   ///< where type is text
+    std::vector<Place> places;             ///< where each cell stands in the workbook; empty when it stands nowhere
+
+    [[nodiscard]] static Column of_numbers(std::vector<std::string> names, std::vector<Value> numbers);
+    [[nodiscard]] static Column of_texts(std::vector<std::string> names, std::vector<std::string_view> texts);
+};
+
+struct Table
+{
+    std::string id;                        ///< "values", "figures", … : the key of its word is "table." + id
+    std::size_t rows = 0;
+    std::vector<Column> columns;
+    std::vector<Place> places;             ///< where a row's finding is shown unless a column knows better
+    std::vector<std::string_view> figures; ///< the key figure that a row belongs to, may be empty text
+    std::vector<std::string_view> periods; ///< ISO date of a row's round, may be empty text
+
+    /// The column with a name in either language, null when there is none.
+    [[nodiscard]] const Column* column(std::string_view name) const;
+};
+
+} // namespace trinvis::rules

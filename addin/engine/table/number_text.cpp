@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "table/number_text.hpp"
+
+#include "table/text_match.hpp"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace trinvis
+{
+
+namespace
+{
+
+bool is_digit(char letter)
+{
+    return letter >= '0' && letter <= '9';
+}
+
+bool possible_birth_date(std::string_view digits)
+{
+    const int day = (digits[0] - '0') * 10 + (digits[1] - '0');
+    const int month = (digits[2] - '0') * 10 + (digits[3] - '0');
+    if (month < 1 || month > 12 || day < 1)
+        return false;
+    constexpr std::array<int, 13> longest{0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    return day <= longest[static_cast<std::size_t>(month)];
+}
+
+void remove_prefix_if(std::string& text, std::string_view prefix)
+{
+    if (text.starts_with(prefix))
+        text = std::string(trimmed(text.substr(prefix.size())));
+}
+
+void remove_suffix_if(std::string& text, std::string_view suffix)
+{
+    if (text.ends_with(suffix))
+        text = std::string(trimmed(text.substr(0, text.size() - suffix.size())));
+}
+
+} // namespace
+
+std::string format_number(double value, int decimals, Language language)
+{
+    if (!std::isfinite(value))
+        return "–";
+    std::array<char, 400> buffer{};
+    const auto written =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::fabs(value), std::chars_format::fixed, decimals);
+    const std::string_view digits(buffer.data(), static_cast<std::size_t>(written.ptr - buffer.data()));
+    const std::size_t whole_length = digits.find('.') == std::string_view::npos ? digits.size() : digits.find('.');
+    const bool zero = digits.find_first_not_of("0.") == std::string_view::npos;
+    const char thousand = language == Language::danish ? '.' : ',';
+    std::string text = value < 0 && !zero ? "-" : "";
+    for (std::size_t i = 0; i < whole_length; ++i)
+    {
+        if (i > 0 && (whole_length - i) % 3 == 0)
+            text.push_back(thousand);
+        text.push_back(digits[i]);
+    }
+    if (whole_length < digits.size())
+    {
+        text.push_back(language == Language::danish ? ',' : '.');
+        text.append(digits.substr(whole_length + 1));
+    }
+    return text;
+}
+
+std::string format_plain(double value, Language language)
+{
+    for (int decimals = 0; decimals < 6; ++decimals)
+    {
+        const double scaled = value * std::pow(10.0, decimals);
+        if (std::fabs(scaled - std::round(scaled)) <= 1e-9 * std::fmax(1.0, std::fabs(scaled)))
+            return format_number(value, decimals, language);
+    }
+    return format_number(value, 6, language);
+}
+
+bool looks_like_number(std::string_view text)
+{
+    std::string rest = folded(text);
+    for (const std::string_view minus : {"\xE2\x88\x92", "\xE2\x80\x93", "-", "+", "'"})
+        remove_prefix_if(rest, minus);
+    remove_prefix_if(rest, "kr.");
+    for (const std::string_view unit : {"%", "pct.", "pct", "kr.", "kr", ",-"})
+        remove_suffix_if(rest, unit);
+    if (rest.empty() || !is_digit(rest.front()) || !is_digit(rest.back()))
+        return false;
+    char previous = '0';
+    for (const char letter : rest)
+    {
+        const bool separator = letter == '.' || letter == ',' || letter == ' ' || letter == '\'';
+        if (!is_digit(letter) && (!separator || !is_digit(previous)))
+            return false;
+        previous = letter;
+    }
+    return true;
+}
+
+bool looks_like_cpr(std::string_view text)
+{
+    for (std::size_t start = 0; start + 10 <= text.size(); ++start)
+    {
+        if (!is_digit(text[start]) || (start > 0 && is_digit(text[start - 1])))
+            continue;
+        std::string digits;
+        std::size_t position = start;
+        while (position < text.size() && is_digit(text[position]) && digits.size() < 6)
+            digits.push_back(text[position++]);
+        if (digits.size() < 6)
+            continue;
+        if (position < text.size() && (text[position] == '-' || text[position] == ' '))
+            ++position;
+        else if (text.substr(position, 3) == "\xE2\x80\x93" || text.substr(position, 3) == "\xE2\x88\x92")
+            position += 3;
+        const std::size_t serial = position;
+        while (position < text.size() && is_digit(text[position]))
+            ++position;
+        if (position - serial == 4 && possible_birth_date(digits))
+            return true;
+    }
+    return false;
+}
+
+bool looks_like_cpr(double value)
+{
+    if (!(value >= 1e8 && value < 1e10) || value != std::floor(value))
+        return false;
+    std::string digits = std::to_string(static_cast<long long>(value));
+    if (digits.size() == 9)
+        digits.insert(digits.begin(), '0');
+    return possible_birth_date(digits);
+}
+
+} // namespace trinvis

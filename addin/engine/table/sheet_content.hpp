@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// A sheet that is to be made, as plain data: what stands in it and how it looks. The rooms that compute describe their
+// sheets here; one writer at the edge puts any of them into Calc.
+//
+//     SheetContent sheet{.id = "rules", .name = "Regler"};
+//     sheet.rows.push_back({std::string("Regel"), std::string("Skal")});
+//     sheet.style({0, 0, 0, 1}, Style::heading);
+#pragma once
+
+#include "table/cell.hpp"
+#include "table/date_text.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace trinvis
+{
+
+/// A text that jumps to a cell when it is clicked, and goes on doing so when sheets are renamed and rows inserted.
+struct LinkTo
+{
+    std::string text;
+    std::string sheet;
+    int row = 0;
+    int column = 0;
+};
+
+using ContentCell = std::variant<std::monostate, double, std::string, Date, LinkTo>;
+
+/// The looks that the product uses. Each is a cell style in the document, which a person may change.
+enum class Style
+{
+    title,
+    subtitle,
+    section,      ///< heading inside a sheet
+    text,         ///< wrapped, top aligned
+    note,         ///< small and grey, wrapped
+    heading,      ///< of a column
+    heading_date, ///< of a round
+    cell,         ///< of a table, wrapped
+    cell_number,  ///< whole number of a table
+    cell_decimal,      ///< one decimal
+    cell_two_decimals,
+    cell_plain_number, ///< as many decimals as it has
+    cell_date,
+    cell_link,
+    input,        ///< to be filled in by the user: a number
+    input_text,
+    invented,     ///< a warning that figures are invented
+    provisional,  ///< the product's own proposal
+    error,
+    warning,
+    information,
+    good
+};
+
+struct StyledRange
+{
+    CellRange range;
+    Style style;
+};
+
+struct DropDown
+{
+    CellRange range;
+    std::vector<std::string> choices;
+};
+
+struct SheetContent
+{
+    std::string id;   ///< of sheet_kinds()
+    std::string name; ///< of the tab
+    std::vector<std::vector<ContentCell>> rows;
+    std::vector<StyledRange> styles; ///< later ones win
+    std::vector<double> column_widths_mm;
+    std::vector<DropDown> drop_downs;
+    int frozen_rows = 0;
+    int frozen_columns = 0;
+    std::optional<CellRange> table; ///< headings and data: carries the defined name, the filter and the repeated row
+    bool filter = false;
+    bool landscape = true;
+
+    void style(CellRange range, Style look)
+    {
+        styles.push_back({range, look});
+    }
+
+    [[nodiscard]] int row_count() const
+    {
+        return static_cast<int>(rows.size());
+    }
+
+    [[nodiscard]] int column_count() const;
+};
+
+} // namespace trinvis

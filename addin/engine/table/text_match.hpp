@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Comparing what people type: capital letters, spare blanks and no-break spaces make no difference.
+//
+//     same_text("  Skæringsdato ", "SKÆRINGSDATO");   // true
+//
+// Folding knows ASCII and the letters of Western Europe (Latin-1), which holds Danish.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace trinvis
+{
+
+/// Takes blanks, tabs, line ends and no-break spaces off both ends. UTF-8 in and out.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
+/// Small letters, trimmed, every run of blanks as one blank. UTF-8 in and out.
+[[nodiscard]] std::string folded(std::string_view text);
+
+/// True when two texts are equal once folded.
+[[nodiscard]] bool same_text(std::string_view a, std::string_view b);
+
+} // namespace trinvis
