@@ -25,7 +25,7 @@ set(OFFICE_SDK "${OFFICE_HOME}/sdk" CACHE PATH "Where the LibreOffice SDK is ins
 set(OFFICE_TYPES ${office_types_rdb} ${office_offapi_rdb})
 find_program(CPPUMAKER NAMES cppumaker HINTS "${OFFICE_SDK}/bin" REQUIRED)
 find_program(UNOIDL_WRITE NAMES unoidl-write HINTS "${OFFICE_SDK}/bin" REQUIRED)
-find_path(OFFICE_SDK_INCLUDE NAMES cppuhelper/implbase.hxx HINTS "${OFFICE_SDK}/include" /usr/include/libreoffice REQUIRED)
+find_path(OFFICE_SDK_INCLUDE NAMES cppuhelper/implbase1.hxx HINTS "${OFFICE_SDK}/include" /usr/include/libreoffice REQUIRED)
 
 set(office_headers "${CMAKE_BINARY_DIR}/office_types")
 set(office_headers_stamp "${office_headers}/made.stamp")

@@ -39,18 +39,24 @@ std::optional<statistics::Interval> limits_at(const Figure& figure, double avera
     if (figure.kind == FigureKind::share)
         return statistics::funnel_proportion(average, denominator, level);
     const double expected = average * denominator;
-    double low = expected;
-    double high = expected;
-    // Observed counts are whole: step out from the expected one until it leaves the limits.
+    // Observed counts are whole; the limits lie between the last count inside and the first one outside.
     const auto outside = [&](double observed)
     {
         const auto limits = statistics::funnel_count(observed, level);
         return limits && (expected < limits->lower || expected > limits->upper);
     };
-    for (low = std::floor(expected); low > 0 && !outside(low);)
-        low -= std::max(1.0, std::floor(std::sqrt(expected) / 20));
-    for (high = std::ceil(expected); !outside(high);)
-        high += std::max(1.0, std::floor(std::sqrt(expected) / 20));
+    const auto first_outside = [&](double inside, double far)
+    {
+        while (std::fabs(far - inside) > 1)
+        {
+            const double middle = std::floor((inside + far) / 2);
+            (outside(middle) ? far : inside) = middle;
+        }
+        return outside(far) ? far : inside;
+    };
+    const double reach = 10 + 8 * std::sqrt(expected);
+    const double low = first_outside(std::floor(expected), std::max(0.0, std::floor(expected - reach)));
+    const double high = first_outside(std::ceil(expected), std::ceil(expected + reach));
     return statistics::Interval{std::max(0.0, low) / denominator, high / denominator};
 }
 
@@ -69,57 +75,57 @@ std::optional<ChartContent> funnel(const Figure& figure, const Benchmark& benchm
     chart.subtitle = subtitle(benchmark, "chart.funnel.subtitle", {{"date", date}}, texts);
     chart.x_title = texts.format("chart.funnel.x", {{"denominator", item_name(workbook, figure.denominator)}});
     chart.y_title = figure.unit;
-    ChartSeries others{texts.get("chart.series.others"), SeriesRole::others, {}, {}};
-    double smallest = country.own.denominator;
-    double largest = country.own.denominator;
-    for (std::size_t i = 0; i < source.municipalities().all().size(); ++i)
+    struct Dot
     {
-        const Measured other = i == source.own_index() ? Measured{} : source.of(i, figure, country.period);
-        if (!other.known())
-            continue;
-        others.x.push_back(other.denominator);
-        others.y.emplace_back(other.value);
-        smallest = std::min(smallest, other.denominator);
-        largest = std::max(largest, other.denominator);
-    }
-    smallest = std::max(1.0, smallest * 0.8);
-    largest *= 1.05;
-    chart.series.push_back(std::move(others));
-    chart.series.push_back({workbook.municipality->name, SeriesRole::own, {country.own.denominator}, {country.own.value}});
-    chart.series.push_back({texts.get("chart.series.average"),
-                            SeriesRole::average,
-                            {smallest, largest},
-                            {*country.ratio_of_sums, *country.ratio_of_sums}});
-    struct LimitLine
-    {
-        double level;
-        SeriesRole role;
-        const char* key;
-        bool upper;
+        double denominator;
+        double value;
+        bool own;
     };
-    for (const LimitLine& line : {LimitLine{0.95, SeriesRole::limit_95, "chart.series.limit_95", false},
-                                  LimitLine{0.95, SeriesRole::limit_95, "chart.series.limit_95", true},
-                                  LimitLine{0.998, SeriesRole::limit_998, "chart.series.limit_998", false},
-                                  LimitLine{0.998, SeriesRole::limit_998, "chart.series.limit_998", true}})
+    std::vector<Dot> dots{{country.own.denominator, country.own.value, true}};
+    for (std::size_t i = 0; i < source.municipalities().all().size(); ++i)
+        if (const Measured other = i == source.own_index() ? Measured{} : source.of(i, figure, country.period);
+            other.known())
+            dots.push_back({other.denominator, other.value, false});
+    const auto [smallest, largest] = std::minmax_element(
+        dots.begin(), dots.end(), [](const Dot& a, const Dot& b) { return a.denominator < b.denominator; });
+    const double first = std::max(1.0, std::floor(smallest->denominator * 0.8));
+    const double last = std::ceil(largest->denominator * 1.05);
+    for (const Dot& dot : dots)
+        chart.x.push_back(dot.denominator);
+    // Between the dots equal steps of the logarithm put points where the funnel bends.
+    for (int point = 0; point < limit_points; ++point)
+        chart.x.push_back(std::round(first * std::pow(last / first, static_cast<double>(point) / (limit_points - 1))));
+    std::sort(chart.x.begin(), chart.x.end());
+    const std::size_t points = chart.x.size();
+    const std::vector<std::optional<double>> nothing(points);
+    ChartSeries others{texts.get("chart.series.others"), SeriesRole::others, nothing};
+    ChartSeries own{workbook.municipality->name, SeriesRole::own, nothing};
+    ChartSeries level{texts.get("chart.series.average"), SeriesRole::average,
+                      std::vector<std::optional<double>>(points, *country.ratio_of_sums)};
+    for (const Dot& dot : dots)
     {
-        ChartSeries series{texts.format(line.key, {{"which", texts.get(line.upper ? "word.upper" : "word.lower")}}),
-                           line.role,
-                           {},
-                           {}};
-        for (int point = 0; point < limit_points; ++point)
-        {
-            // Equal steps of the logarithm put the points where the funnel bends.
-            const double denominator =
-                std::round(smallest * std::pow(largest / smallest, static_cast<double>(point) / (limit_points - 1)));
-            const auto limits = limits_at(figure, average, denominator, line.level);
-            series.x.push_back(denominator);
-            if (limits)
-                series.y.emplace_back((line.upper ? limits->upper : limits->lower) * figure.factor);
-            else
-                series.y.emplace_back(std::nullopt);
-        }
-        chart.series.push_back(std::move(series));
+        ChartSeries& series = dot.own ? own : others;
+        auto at = static_cast<std::size_t>(
+            std::lower_bound(chart.x.begin(), chart.x.end(), dot.denominator) - chart.x.begin());
+        while (series.y[at])
+            ++at;
+        series.y[at] = dot.value;
     }
+    const auto limit_series = [&](std::string_view key, bool upper, SeriesRole role, double level_of_limits)
+    {
+        ChartSeries series{texts.get(key), role, nothing};
+        for (std::size_t point = 0; point < points; ++point)
+            if (const auto limits = limits_at(figure, average, chart.x[point], level_of_limits))
+                series.y[point] = (upper ? limits->upper : limits->lower) * figure.factor;
+        return series;
+    };
+    chart.series = {std::move(others),
+                    std::move(own),
+                    std::move(level),
+                    limit_series("chart.series.limit_95", false, SeriesRole::limit_95, 0.95),
+                    limit_series("chart.series.limit_95", true, SeriesRole::limit_95, 0.95),
+                    limit_series("chart.series.limit_998", false, SeriesRole::limit_998, 0.998),
+                    limit_series("chart.series.limit_998", true, SeriesRole::limit_998, 0.998)};
     chart.alt_text = texts.format("chart.funnel.alt", {{"figure", chart.title},
                                                        {"date", date},
                                                        {"sentence", verdict_sentence(country, figure, workbook, texts)}});
@@ -147,7 +153,7 @@ std::optional<ChartContent> ranked_bars(const Figure& figure, const Benchmark& b
                 bars.push_back(
                     {source.municipalities().all()[member].name, measured.value, member == source.own_index()});
     }
-    std::stable_sort(bars.begin(), bars.end(), [](const Bar& a, const Bar& b) { return a.value > b.value; });
+    std::stable_sort(bars.begin(), bars.end(), [](const Bar& a, const Bar& b) { return a.value < b.value; });
     ChartContent chart;
     chart.name = "trinvis_" + figure.id + "_bars";
     chart.kind = ChartKind::bars;
@@ -156,7 +162,7 @@ std::optional<ChartContent> ranked_bars(const Figure& figure, const Benchmark& b
     const std::string date = format_date(group.period, workbook.language);
     chart.subtitle = subtitle(benchmark, "chart.bars.subtitle", {{"date", date}, {"group", group.group_label}}, texts);
     chart.y_title = figure.unit;
-    ChartSeries series{figure.unit, SeriesRole::others, {}, {}};
+    ChartSeries series{figure.unit, SeriesRole::others, {}};
     for (const Bar& bar : bars)
     {
         if (bar.own)
@@ -179,9 +185,9 @@ std::optional<ChartContent> development(const Figure& figure, const Benchmark& b
     chart.kind = ChartKind::lines;
     chart.title = figure.id + " " + figure.name;
     chart.y_title = figure.unit;
-    ChartSeries own{workbook.municipality->name, SeriesRole::own, {}, {}};
-    ChartSeries country{texts.get("group.country"), SeriesRole::country, {}, {}};
-    ChartSeries group{benchmark.groups.back().label, SeriesRole::average, {}, {}};
+    ChartSeries own{workbook.municipality->name, SeriesRole::own, {}};
+    ChartSeries country{texts.get("group.country"), SeriesRole::country, {}};
+    ChartSeries group{benchmark.groups.back().label, SeriesRole::average, {}};
     std::size_t known = 0;
     double last = 0;
     for (const Comparison& comparison : benchmark.comparisons)

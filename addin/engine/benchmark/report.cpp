@@ -14,7 +14,8 @@ namespace
 
 using Row = std::vector<ContentCell>;
 
-constexpr int rows_per_chart = 20;
+constexpr double row_height_mm = 4.5;
+constexpr double mm_per_bar = 4.4;
 constexpr double chart_gap_mm = 6;
 
 ContentCell optional_number(const std::optional<double>& value)
@@ -97,53 +98,36 @@ void add_table(SheetContent& sheet, const Benchmark& benchmark, const Workbook& 
 }
 
 /// Writes a chart's numbers below what already stands in the sheet and notes where each series came to stand.
-void add_chart_data(SheetContent& data, PlacedChart& chart)
+void add_chart_data(SheetContent& data, PlacedChart& chart, const Texts& texts)
 {
     const ChartContent& content = chart.content;
     data.rows.push_back({content.title + " – " + content.subtitle});
     data.style({data.row_count() - 1, 0, data.row_count() - 1, 0}, Style::subtitle);
     const int names = data.row_count();
     const int first = names + 1;
-    std::size_t longest = content.categories.size();
-    for (const ChartSeries& series : content.series)
-        longest = std::max(longest, series.y.size());
     const bool scatter = content.kind == ChartKind::scatter;
-    const std::size_t width = scatter ? content.series.size() * 2 : content.series.size() + 1;
-    std::vector<Row> block(longest + 1, Row(width));
-    if (!scatter)
+    const std::size_t length = scatter ? content.x.size() : content.categories.size();
+    const int last = first + static_cast<int>(length) - 1;
+    std::vector<Row> block(length + 1, Row(content.series.size() + 1));
+    block[0][0] = scatter ? content.x_title : texts.get("chart_data.category");
+    for (std::size_t i = 0; i < length; ++i)
     {
-        for (std::size_t i = 0; i < content.categories.size(); ++i)
+        if (scatter)
+            block[i + 1][0] = content.x[i];
+        else
             block[i + 1][0] = content.categories[i];
-        chart.categories = CellRange{first, 0, first + static_cast<int>(content.categories.size()) - 1, 0};
+        for (std::size_t s = 0; s < content.series.size(); ++s)
+            if (content.series[s].y[i])
+                block[i + 1][s + 1] = *content.series[s].y[i];
     }
     for (std::size_t s = 0; s < content.series.size(); ++s)
-    {
-        const ChartSeries& series = content.series[s];
-        const std::size_t column = scatter ? s * 2 + 1 : s + 1;
-        const int at = static_cast<int>(column);
-        const int last = first + static_cast<int>(series.y.size()) - 1;
-        block[0][column] = series.name;
-        if (scatter)
-            block[0][column - 1] = content.x_title;
-        for (std::size_t i = 0; i < series.y.size(); ++i)
-        {
-            if (scatter)
-                block[i + 1][column - 1] = series.x[i];
-            if (series.y[i])
-                block[i + 1][column] = *series.y[i];
-        }
-        PlacedChart::SeriesCells cells;
-        cells.name = {names, at, names, at};
-        cells.y = {first, at, last, at};
-        if (scatter)
-            cells.x = CellRange{first, at - 1, last, at - 1};
-        chart.series.push_back(cells);
-    }
+        block[0][s + 1] = content.series[s].name;
+    const int last_column = static_cast<int>(content.series.size());
+    chart.cells = {names, 0, last, last_column};
     for (Row& row : block)
         data.rows.push_back(std::move(row));
-    const int last_column = static_cast<int>(width) - 1;
     data.style({names, 0, names, last_column}, Style::heading);
-    data.style({first, 0, data.row_count() - 1, last_column}, Style::cell_plain_number);
+    data.style({first, 0, last, last_column}, Style::cell_plain_number);
     data.rows.emplace_back();
 }
 
@@ -160,17 +144,22 @@ void add_charts(BenchmarkReport& report, const Benchmark& benchmark, const Figur
         report.sheet.rows.push_back({figure.id + " " + figure.name});
         report.sheet.style({row, 0, row, 0}, Style::section);
         double offset = 2;
+        double tallest = 0;
         for (ChartContent& content : charts)
         {
             PlacedChart chart;
             chart.content = std::move(content);
             chart.anchor_row = row + 1;
             chart.offset_mm = offset;
-            add_chart_data(report.chart_data, chart);
+            if (chart.content.kind == ChartKind::bars)
+                chart.height_mm =
+                    std::max(chart.height_mm, 30 + mm_per_bar * static_cast<double>(chart.content.categories.size()));
+            tallest = std::max(tallest, chart.height_mm);
+            add_chart_data(report.chart_data, chart, texts);
             offset += chart.width_mm + chart_gap_mm;
             report.charts.push_back(std::move(chart));
         }
-        for (int i = 0; i < rows_per_chart; ++i)
+        for (int i = 0; i <= static_cast<int>(tallest / row_height_mm) + 1; ++i)
             report.sheet.rows.emplace_back();
     }
 }

@@ -17,15 +17,8 @@ struct PlacedChart
     int anchor_row = 0;    ///< in Sammenligning
     double offset_mm = 0;  ///< from the sheet's left edge
     double width_mm = 150;
-    double height_mm = 82;
-    std::optional<CellRange> categories;
-    struct SeriesCells
-    {
-        CellRange name; ///< one cell
-        std::optional<CellRange> x;
-        CellRange y;
-    };
-    std::vector<SeriesCells> series;
+    double height_mm = 86;
+    CellRange cells; ///< in Diagramdata: a row of names above, x or categories on the left, a column a series
 };
 
 struct BenchmarkReport

@@ -31,8 +31,7 @@ std::string verdict_words(const Comparison& comparison, const Texts& texts)
     return texts.get("comparison.verdict." + std::string(verdict_code(comparison.verdict)));
 }
 
-std::string verdict_sentence(const Comparison& comparison, const Figure& figure, const Workbook& workbook,
-                             const Texts& texts)
+std::string own_sentence(const Comparison& comparison, const Figure& figure, const Workbook& workbook, const Texts& texts)
 {
     const Language language = workbook.language;
     const int decimals = shown_decimals(figure, comparison.own.value);
@@ -43,7 +42,14 @@ std::string verdict_sentence(const Comparison& comparison, const Figure& figure,
         sentence += texts.format("sentence.interval",
                                  {{"lower", format_number(comparison.own.interval->lower, decimals, language)},
                                   {"upper", format_number(comparison.own.interval->upper, decimals, language)}});
-    sentence += ". ";
+    return sentence + ".";
+}
+
+std::string standing_sentence(const Comparison& comparison, const Figure& figure, const Workbook& workbook,
+                              const Texts& texts)
+{
+    const Language language = workbook.language;
+    const int decimals = shown_decimals(figure, comparison.own.value);
     const std::optional<double> level = comparison.ratio_of_sums ? comparison.ratio_of_sums : comparison.mean;
     const std::string kind = comparison.ratio_of_sums ? "sums" : "means";
     const Replacements values{{"group", texts.format("sentence.group." + std::string(group_code(comparison.group)),
@@ -52,7 +58,14 @@ std::string verdict_sentence(const Comparison& comparison, const Figure& figure,
                               {"basis", texts.get("sentence.basis." + kind)},
                               {"rank", std::to_string(comparison.rank)},
                               {"ranked", std::to_string(comparison.ranked)}};
-    return sentence + texts.format("sentence.verdict." + std::string(verdict_code(comparison.verdict)), values);
+    return texts.format("sentence.verdict." + std::string(verdict_code(comparison.verdict)), values);
+}
+
+std::string verdict_sentence(const Comparison& comparison, const Figure& figure, const Workbook& workbook,
+                             const Texts& texts)
+{
+    return own_sentence(comparison, figure, workbook, texts) + " " +
+           standing_sentence(comparison, figure, workbook, texts);
 }
 
 std::string change_sentence(const Comparison& comparison, const Figure& figure, const Workbook& workbook,

@@ -25,7 +25,15 @@ namespace trinvis
 /// The short verdict of a table: "Lavere (95 pct.)", "Ingen sikker forskel" …
 [[nodiscard]] std::string verdict_words(const Comparison& comparison, const Texts& texts);
 
-/// One or two sentences about where the municipality stands against one group.
+/// The own value with its date and interval: "Jeres værdi er 4,2 pr. 1.000 0-22-årige pr. 30-09-2026 (…)."
+[[nodiscard]] std::string own_sentence(const Comparison& comparison, const Figure& figure, const Workbook& workbook,
+                                       const Texts& texts);
+
+/// Where the municipality stands against one group, without the own value.
+[[nodiscard]] std::string standing_sentence(const Comparison& comparison, const Figure& figure,
+                                            const Workbook& workbook, const Texts& texts);
+
+/// Both: the own value, then where it stands against one group.
 [[nodiscard]] std::string verdict_sentence(const Comparison& comparison, const Figure& figure, const Workbook& workbook,
                                            const Texts& texts);
 

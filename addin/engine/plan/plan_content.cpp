@@ -103,16 +103,9 @@ Blocks figures(const PlanInputs& inputs)
             blocks.push_back(PlanParagraph{texts.get("plan.figure.not_reported"), ParagraphLook::body});
             continue;
         }
-        std::string text;
-        bool first = true;
+        std::string text = own_sentence(*comparisons.front(), figure, inputs.workbook, texts);
         for (const Comparison* comparison : comparisons)
-        {
-            // The own value is told once; what follows is about the groups.
-            const std::string sentence = verdict_sentence(*comparison, figure, inputs.workbook, texts);
-            const std::size_t own_end = first ? 0 : sentence.find(". ") + 2;
-            text += (first ? "" : " ") + sentence.substr(own_end);
-            first = false;
-        }
+            text += " " + standing_sentence(*comparison, figure, inputs.workbook, texts);
         const std::string change = change_sentence(*comparisons.front(), figure, inputs.workbook, texts);
         if (!change.empty())
             text += " " + change;

@@ -79,6 +79,10 @@ const x3::rule<struct NameRule, std::string> name = "name";
 const x3::rule<struct QuotedRule, std::string> quoted = "quoted";
 const x3::rule<struct BracketedRule, std::string> bracketed = "bracketed";
 
+// Not x3::space, which is undefined for bytes from 0x80.
+constexpr char blanks[] = " \t\n\v\f\r";
+const auto blank = x3::char_(blanks);
+
 // Bytes from 0x80 are the parts of letters such as æ, ø and å in UTF-8.
 const auto letter = x3::char_("a-zA-Z_") | x3::char_('\x80', '\xff');
 
@@ -106,20 +110,43 @@ const auto expression_def =
 BOOST_SPIRIT_DEFINE(expression, sum, product, unary, negation, primary, number, text, column, call, digits, name, quoted,
                     bracketed)
 
-/// The parser descends once for every open bracket and every minus, so counting them bounds its stack.
+/// The parser descends once for every open bracket and every sign before an operand; counting them bounds its stack.
 bool nested_too_deeply(std::string_view rule)
 {
+    std::vector<int> opened; // levels that each open bracket brought, the signs before it counted in
     int depth = 0;
-    int minuses = 0;
+    int signs = 0;
+    char closing = 0; // of the text or column name that the walk is in
+    char previous = '(';
     for (const char c : rule)
     {
-        if (c == '(')
-            ++depth;
-        else if (c == ')')
-            --depth;
-        minuses = c == '-' ? minuses + 1 : (c == ' ' ? minuses : 0);
-        if (depth + minuses > deepest_nesting)
+        if (closing != 0)
+        {
+            closing = c == closing ? '\0' : closing;
+            continue;
+        }
+        if (std::string_view(blanks).find(c) != std::string_view::npos)
+            continue;
+        if (c == '"' || c == '[')
+            closing = c == '"' ? '"' : ']';
+        else if (c == '(')
+        {
+            opened.push_back(signs + 1);
+            depth += opened.back();
+            signs = 0;
+        }
+        else if (c == ')' && !opened.empty())
+        {
+            depth -= opened.back();
+            opened.pop_back();
+        }
+        else if (c == '-' && std::string_view("(;+-*/<>=").find(previous) != std::string_view::npos)
+            ++signs;
+        else if (std::string_view(";+-*/<>=").find(c) != std::string_view::npos)
+            signs = 0;
+        if (depth + signs > deepest_nesting)
             return true;
+        previous = c;
     }
     return false;
 }
@@ -134,7 +161,7 @@ std::variant<Expression, RuleFault> parse_expression(std::string_view rule)
         return RuleFault{"rule.fault.too_deep", {{"limit", std::to_string(deepest_nesting)}}};
     Expression result;
     auto position = rule.begin();
-    const bool understood = x3::phrase_parse(position, rule.end(), expression, x3::space, result);
+    const bool understood = x3::phrase_parse(position, rule.end(), expression, blank, result);
     if (!understood || position != rule.end())
         return RuleFault{"rule.fault.syntax", {{"rest", std::string(position, rule.end()).substr(0, 60)}}};
     return result;

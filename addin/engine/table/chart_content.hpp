@@ -14,9 +14,9 @@ namespace trinvis
 
 enum class ChartKind
 {
-    scatter, ///< every series has x values of its own: funnels
+    scatter, ///< numbers along x, the same for all series: funnels
     lines,   ///< categories along x: time series
-    bars     ///< categories along y, the first on top: rankings
+    bars     ///< categories along y, the last on top: rankings
 };
 
 /// Who a series is about; the look follows, own municipality by shape and label too, never by colour alone.
@@ -35,7 +35,6 @@ struct ChartSeries
 {
     std::string name;
     SeriesRole role = SeriesRole::others;
-    std::vector<double> x;                ///< scatter only
     std::vector<std::optional<double>> y; ///< nothing where a value is missing: a gap, never a zero
 };
 
@@ -48,7 +47,8 @@ struct ChartContent
     std::string x_title;
     std::string y_title;
     std::string alt_text; ///< for those who do not see the chart
-    std::vector<std::string> categories;
+    std::vector<std::string> categories; ///< lines and bars
+    std::vector<double> x;               ///< scatter, ascending
     std::vector<ChartSeries> series;
     std::optional<std::size_t> own_point; ///< bars: the own municipality's bar
     int decimals = 1;

@@ -89,13 +89,21 @@ bool looks_like_number(std::string_view text)
         remove_suffix_if(rest, unit);
     if (rest.empty() || !is_digit(rest.front()) || !is_digit(rest.back()))
         return false;
-    char previous = '0';
+    // Between two separators stand thousands, three digits; that tells a number from 30.9.2016 and 52.3.7.
+    int separators = 0;
+    int digits = 0;
     for (const char letter : rest)
     {
+        if (is_digit(letter))
+        {
+            ++digits;
+            continue;
+        }
         const bool separator = letter == '.' || letter == ',' || letter == ' ' || letter == '\'';
-        if (!is_digit(letter) && (!separator || !is_digit(previous)))
+        if (!separator || digits == 0 || (separators > 0 && digits != 3))
             return false;
-        previous = letter;
+        ++separators;
+        digits = 0;
     }
     return true;
 }

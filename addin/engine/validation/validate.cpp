@@ -63,13 +63,13 @@ public:
 
     Validation all()
     {
+        note_person_numbers();
         for (const LayoutFault& fault : m_workbook.faults)
             add_layout_fault(fault);
         for (const Rule& rule : rules::rules_of_workbook(m_workbook, m_words))
             if (rule.active)
                 run(rule);
         count_values();
-        conceal_person_numbers();
         std::stable_sort(m_validation.findings.begin(), m_validation.findings.end(),
                          [](const Finding& a, const Finding& b)
                          {
@@ -146,7 +146,7 @@ private:
         Replacements values;
         for (const Column& column : table.columns)
             for (const std::string& name : column.names)
-                values.emplace_back(name, shown(column, row));
+                values.emplace_back(name, without_person_number(shown(column, row)));
         return values;
     }
 
@@ -173,7 +173,7 @@ private:
         {
             const Grid& grid = m_workbook.cells.sheets[static_cast<std::size_t>(place.sheet)];
             finding.sheet = grid.sheet_name;
-            finding.value = value_text(grid.at(place.row, place.column), place);
+            finding.value = without_person_number(value_text(grid.at(place.row, place.column), place));
         }
         finding.cell = cell_address(place.row, place.column);
         return finding;
@@ -195,24 +195,25 @@ private:
         return cell_text(cell, m_workbook.language);
     }
 
-    /// Takes what is built like a person's number out of every finding at a cell that holds one.
-    void conceal_person_numbers()
+    /// Notes the cells that hold what is built like a person's number, however their number comes to be written.
+    void note_person_numbers()
     {
         const Table& cells = *m_tables.table("cells");
-        std::set<Place> places;
         for (std::size_t row = 0; row < cells.rows; ++row)
-            if (looks_like_cpr(cells.columns.front().texts[row]))
-                places.insert(cells.places[row]);
-        for (Finding& finding : m_validation.findings)
         {
-            if (finding.value.empty() || !places.contains(finding.place))
+            if (!looks_like_cpr(cells.columns.front().texts[row]))
                 continue;
-            for (std::string* sentence : {&finding.message, &finding.remedy})
-                for (std::size_t at = sentence->find(finding.value); at != std::string::npos;
-                     at = sentence->find(finding.value))
-                    sentence->replace(at, finding.value.size(), concealed);
-            finding.value = concealed;
+            const Place& place = cells.places[row];
+            const Cell& cell = m_workbook.cells.sheets[static_cast<std::size_t>(place.sheet)].at(place.row, place.column);
+            m_person_numbers.insert(cell_text(cell, m_workbook.language));
+            if (const double* number = std::get_if<double>(&cell))
+                m_person_numbers.insert(format_plain(*number, m_workbook.language));
         }
+    }
+
+    [[nodiscard]] std::string without_person_number(std::string text) const
+    {
+        return m_person_numbers.contains(text) ? std::string(concealed) : text;
     }
 
     void add_layout_fault(const LayoutFault& fault)
@@ -249,6 +250,7 @@ private:
     const Texts& m_texts;
     ValidationTables m_tables;
     rules::Surroundings m_surroundings;
+    std::set<std::string, std::less<>> m_person_numbers; ///< as texts, in every way in which a finding could show them
     Validation m_validation;
 };
 

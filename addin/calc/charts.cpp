@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "calc/charts.hpp"
+
+#include "office/chart_look.hpp"
+#include "office/text.hpp"
+
+#include <com/sun/star/awt/Point.hpp>
+#include <com/sun/star/awt/Rectangle.hpp>
+#include <com/sun/star/document/XEmbeddedObjectSupplier.hpp>
+#include <com/sun/star/drawing/XDrawPage.hpp>
+#include <com/sun/star/drawing/XDrawPagesSupplier.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/table/XTableChart.hpp>
+#include <com/sun/star/table/XTableCharts.hpp>
+#include <com/sun/star/table/XTableChartsSupplier.hpp>
+
+namespace trinvis::calc
+{
+
+namespace
+{
+
+using namespace office;
+
+constexpr double hundredths = 100;
+
+void remove_own_charts(const css::uno::Reference<css::table::XTableCharts>& charts)
+{
+    const css::uno::Sequence<rtl::OUString> names = charts->getElementNames();
+    for (const rtl::OUString& name : names)
+        if (name.startsWith("trinvis_"))
+            charts->removeByName(name);
+}
+
+css::awt::Rectangle place_of(const Sheet& sheet, const PlacedChart& chart)
+{
+    const auto anchor = get_property<css::awt::Point>(sheet->getCellByPosition(0, chart.anchor_row), "Position");
+    return {anchor.X + static_cast<sal_Int32>(chart.offset_mm * hundredths), anchor.Y,
+            static_cast<sal_Int32>(chart.width_mm * hundredths), static_cast<sal_Int32>(chart.height_mm * hundredths)};
+}
+
+/// Screen readers and tagged PDF read these.
+void describe(const Document& document, const Sheet& sheet, const ChartContent& content)
+{
+    const sal_Int16 index = query<css::sheet::XCellRangeAddressable>(sheet)->getRangeAddress().Sheet;
+    const auto page = query<css::drawing::XDrawPage>(
+        query<css::drawing::XDrawPagesSupplier>(document)->getDrawPages()->getByIndex(index));
+    for (sal_Int32 i = page->getCount(); i > 0; --i)
+    {
+        const auto shape = query<css::beans::XPropertySet>(page->getByIndex(i - 1));
+        if (!shape->getPropertySetInfo()->hasPropertyByName("PersistName") ||
+            get_property<rtl::OUString>(shape, "PersistName") != from_utf8(content.name))
+            continue;
+        set_property(shape, "Title", css::uno::Any(from_utf8(content.title)));
+        set_property(shape, "Description", css::uno::Any(from_utf8(content.alt_text)));
+        return;
+    }
+}
+
+} // namespace
+
+void put_charts(const Document& document, const Sheet& sheet, const Sheet& data_sheet,
+                const std::vector<PlacedChart>& charts)
+{
+    const auto container = query<css::table::XTableChartsSupplier>(sheet)->getCharts();
+    remove_own_charts(container);
+    const sal_Int16 data_index = query<css::sheet::XCellRangeAddressable>(data_sheet)->getRangeAddress().Sheet;
+    for (const PlacedChart& chart : charts)
+    {
+        const rtl::OUString name = from_utf8(chart.content.name);
+        const css::table::CellRangeAddress cells{data_index, chart.cells.first_column, chart.cells.first_row,
+                                                 chart.cells.last_column, chart.cells.last_row};
+        // In a scatter chart the left column holds x values, in the others it holds names.
+        container->addNewByName(name, place_of(sheet, chart), sequence<css::table::CellRangeAddress>({cells}), true,
+                                chart.content.kind != ChartKind::scatter);
+        const auto embedded = query<css::document::XEmbeddedObjectSupplier>(container->getByName(name));
+        const auto drawn = query<css::chart::XChartDocument>(embedded->getEmbeddedObject());
+        drawn->lockControllers();
+        set_chart_type(drawn, chart.content.kind);
+        dress_chart(drawn, chart.content);
+        drawn->unlockControllers();
+        describe(document, sheet, chart.content);
+    }
+}
+
+} // namespace trinvis::calc

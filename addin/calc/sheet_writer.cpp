@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "calc/sheet_writer.hpp"
+
+#include "calc/styles.hpp"
+#include "catalogue/sheet_names.hpp"
+#include "office/text.hpp"
+#include "office/user_error.hpp"
+
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
+#include <com/sun/star/frame/XController.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/sheet/CellFlags.hpp>
+#include <com/sun/star/sheet/ConditionOperator.hpp>
+#include <com/sun/star/sheet/ValidationType.hpp>
+#include <com/sun/star/sheet/XArrayFormulaRange.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/sheet/XCellRangeData.hpp>
+#include <com/sun/star/sheet/XCellRangeReferrer.hpp>
+#include <com/sun/star/sheet/XDatabaseRanges.hpp>
+#include <com/sun/star/sheet/XNamedRanges.hpp>
+#include <com/sun/star/sheet/XPrintAreas.hpp>
+#include <com/sun/star/sheet/XSheetCellRangeContainer.hpp>
+#include <com/sun/star/sheet/XSheetCondition.hpp>
+#include <com/sun/star/sheet/XSheetOperation.hpp>
+#include <com/sun/star/sheet/XSpreadsheetView.hpp>
+#include <com/sun/star/sheet/XUsedAreaCursor.hpp>
+#include <com/sun/star/sheet/XViewFreezable.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/table/XTableChartsSupplier.hpp>
+#include <com/sun/star/util/Date.hpp>
+#include <com/sun/star/util/XProtectable.hpp>
+
+namespace trinvis::calc
+{
+
+namespace
+{
+
+using namespace office;
+
+css::table::CellRangeAddress address_in(const Sheet& sheet, const CellRange& range)
+{
+    const sal_Int16 index = query<css::sheet::XCellRangeAddressable>(sheet)->getRangeAddress().Sheet;
+    return {index, range.first_column, range.first_row, range.last_column, range.last_row};
+}
+
+css::uno::Reference<css::table::XCellRange> block_of(const Sheet& sheet, const CellRange& range)
+{
+    return sheet->getCellRangeByPosition(range.first_column, range.first_row, range.last_column, range.last_row);
+}
+
+css::uno::Any to_any(const ContentCell& cell, Date null_date)
+{
+    if (const double* number = std::get_if<double>(&cell))
+        return css::uno::Any(*number);
+    if (const std::string* text = std::get_if<std::string>(&cell))
+        return css::uno::Any(from_utf8(*text));
+    if (const Date* date = std::get_if<Date>(&cell))
+        return css::uno::Any(serial_from_date(*date, null_date));
+    if (const LinkTo* link = std::get_if<LinkTo>(&cell))
+        return css::uno::Any(from_utf8(link->text));
+    return css::uno::Any(rtl::OUString());
+}
+
+/// In one write. Undoing a bulk write leaves what was put into empty cells (LibreOffice 7.4 to 26.8), so the block is
+/// first filled with a formula, which undo does take back.
+void write_cells(const Document& document, const Sheet& sheet, const SheetContent& content, bool rewritten)
+{
+    const int columns = content.column_count();
+    if (content.rows.empty() || columns == 0)
+        return;
+    const auto date = get_property<css::util::Date>(document, "NullDate");
+    const Date null_date{std::chrono::year{date.Year}, std::chrono::month{date.Month}, std::chrono::day{date.Day}};
+    css::uno::Sequence<css::uno::Sequence<css::uno::Any>> rows(content.row_count());
+    css::uno::Sequence<css::uno::Any>* next = rows.getArray();
+    for (const std::vector<ContentCell>& row : content.rows)
+    {
+        css::uno::Sequence<css::uno::Any> values(columns);
+        css::uno::Any* value = values.getArray();
+        for (int column = 0; column < columns; ++column)
+            value[column] = to_any(static_cast<std::size_t>(column) < row.size() ? row[static_cast<std::size_t>(column)]
+                                                                                  : ContentCell{},
+                                   null_date);
+        *next++ = values;
+    }
+    const auto block = block_of(sheet, {0, 0, content.row_count() - 1, columns - 1});
+    if (rewritten)
+        query<css::sheet::XArrayFormulaRange>(block)->setArrayFormula("=0");
+    query<css::sheet::XCellRangeData>(block)->setDataArray(rows);
+}
+
+void write_links(const Sheet& sheet, const SheetContent& content)
+{
+    for (int row = 0; row < content.row_count(); ++row)
+    {
+        const std::vector<ContentCell>& cells = content.rows[static_cast<std::size_t>(row)];
+        for (std::size_t column = 0; column < cells.size(); ++column)
+        {
+            const LinkTo* link = std::get_if<LinkTo>(&cells[column]);
+            if (!link)
+                continue;
+            std::string shown;
+            for (const char letter : link->text)
+                shown += letter == '"' ? std::string("\"\"") : std::string(1, letter);
+            // CELL("ADDRESS") follows the cell when rows are inserted and the sheet is renamed.
+            const std::string formula = "=HYPERLINK(\"#\"&CELL(\"ADDRESS\";$" + quoted_sheet_name(link->sheet) + ".$" +
+                                        column_letters(link->column) + "$" + std::to_string(link->row + 1) + ");\"" +
+                                        shown + "\")";
+            sheet->getCellByPosition(static_cast<sal_Int32>(column), row)->setFormula(from_utf8(formula));
+        }
+    }
+}
+
+/// Neighbouring entries of the same look go in one call; the order is kept, since later looks lie over earlier ones.
+void apply_styles(const Document& document, const Sheet& sheet, const SheetContent& content, const Texts& texts)
+{
+    std::size_t first = 0;
+    while (first < content.styles.size())
+    {
+        std::size_t last = first;
+        std::vector<css::table::CellRangeAddress> addresses;
+        while (last < content.styles.size() && content.styles[last].style == content.styles[first].style)
+        {
+            const CellRange& range = content.styles[last++].range;
+            if (range.last_row >= range.first_row && range.last_column >= range.first_column)
+                addresses.push_back(address_in(sheet, range));
+        }
+        if (!addresses.empty())
+        {
+            const auto ranges =
+                create_in<css::sheet::XSheetCellRangeContainer>(document, "com.sun.star.sheet.SheetCellRanges");
+            ranges->addRangeAddresses(sequence(addresses), false);
+            set_property(ranges, "CellStyle", css::uno::Any(style_name(content.styles[first].style, texts)));
+        }
+        first = last;
+    }
+}
+
+void set_widths(const Sheet& sheet, const SheetContent& content)
+{
+    const auto columns = query<css::table::XColumnRowRange>(sheet)->getColumns();
+    for (std::size_t i = 0; i < content.column_widths_mm.size(); ++i)
+        set_property(columns->getByIndex(static_cast<sal_Int32>(i)), "Width",
+                     css::uno::Any(static_cast<sal_Int32>(content.column_widths_mm[i] * 100)));
+}
+
+void add_drop_downs(const Sheet& sheet, const SheetContent& content)
+{
+    for (const DropDown& drop_down : content.drop_downs)
+    {
+        std::string list;
+        for (const std::string& choice : drop_down.choices)
+            list += (list.empty() ? "\"" : ";\"") + choice + "\"";
+        const auto block = block_of(sheet, drop_down.range);
+        const auto validation = get_property<css::uno::Reference<css::beans::XPropertySet>>(block, "Validation");
+        set_property(validation, "Type", css::uno::Any(css::sheet::ValidationType_LIST));
+        set_property(validation, "ShowList", css::uno::Any(static_cast<sal_Int16>(1)));
+        set_property(validation, "ShowErrorMessage", css::uno::Any(false));
+        set_property(validation, "IgnoreBlankCells", css::uno::Any(true));
+        query<css::sheet::XSheetCondition>(validation)->setFormula1(from_utf8(list));
+        set_property(block, "Validation", css::uno::Any(validation));
+    }
+}
+
+void set_filter(const Document& document, const Sheet& sheet, const SheetContent& content)
+{
+    const auto ranges = get_property<css::uno::Reference<css::sheet::XDatabaseRanges>>(document, "DatabaseRanges");
+    const rtl::OUString name = from_utf8("trinvis_filter_" + content.id);
+    if (ranges->hasByName(name))
+        ranges->removeByName(name);
+    if (!content.filter || !content.table)
+        return;
+    ranges->addNewByName(name, address_in(sheet, *content.table));
+    set_property(ranges->getByName(name), "AutoFilter", css::uno::Any(true));
+}
+
+void set_print_layout(const Document& document, const Sheet& sheet, const SheetContent& content, const Texts& texts)
+{
+    set_property(sheet, "PageStyle", css::uno::Any(page_style(query<css::frame::XModel>(document), content.landscape, texts)));
+    if (!content.table)
+        return;
+    const auto areas = query<css::sheet::XPrintAreas>(sheet);
+    areas->setTitleRows(
+        address_in(sheet, {content.table->first_row, 0, content.table->first_row, content.table->last_column}));
+    areas->setPrintTitleRows(true);
+}
+
+void clear(const Sheet& sheet)
+{
+    const auto cursor = query<css::sheet::XUsedAreaCursor>(sheet->createCursor());
+    cursor->gotoEndOfUsedArea(false);
+    const auto area = query<css::sheet::XCellRangeAddressable>(cursor)->getRangeAddress();
+    const auto block = sheet->getCellRangeByPosition(0, 0, area.EndColumn, area.EndRow);
+    using namespace css::sheet::CellFlags;
+    query<css::sheet::XSheetOperation>(block)->clearContents(VALUE | DATETIME | STRING | FORMULA | HARDATTR | STYLES);
+}
+
+Sheet insert_sheet(const Document& document, const SheetContent& content, UndoStep& step)
+{
+    const auto sheets = document->getSheets();
+    const rtl::OUString name = from_utf8(content.name);
+    sheets->insertNewByName(name, static_cast<sal_Int16>(sheets->getElementNames().getLength()));
+    step.on_failure([sheets, name] { sheets->removeByName(name); });
+    return query<css::sheet::XSpreadsheet>(sheets->getByName(name));
+}
+
+} // namespace
+
+Sheet find_sheet(const Document& document, std::string_view sheet_id)
+{
+    const auto names = get_property<css::uno::Reference<css::sheet::XNamedRanges>>(document, "NamedRanges");
+    const rtl::OUString name = from_utf8(sheet_by_id(sheet_id).defined_name);
+    if (!names->hasByName(name))
+        return {};
+    const auto referrer = query_if<css::sheet::XCellRangeReferrer>(names->getByName(name));
+    const auto range = referrer.is() ? referrer->getReferredCells() : css::uno::Reference<css::table::XCellRange>();
+    if (!range.is())
+        return {};
+    const sal_Int16 index = query<css::sheet::XCellRangeAddressable>(range)->getRangeAddress().Sheet;
+    return query<css::sheet::XSpreadsheet>(
+        query<css::container::XIndexAccess>(document->getSheets())->getByIndex(index));
+}
+
+void refuse_unwritable(const Document& document, const SheetContent& content, const Texts& texts)
+{
+    if (query<css::frame::XStorable>(document)->isReadonly())
+        throw UserError(texts.get("error.read_only"));
+    const Sheet sheet = find_sheet(document, content.id);
+    if (sheet.is())
+    {
+        if (query<css::util::XProtectable>(sheet)->isProtected())
+            throw UserError(texts.format("error.sheet_protected",
+                                         {{"sheet", to_utf8(query<css::container::XNamed>(sheet)->getName())}}));
+        return;
+    }
+    if (document->getSheets()->hasByName(from_utf8(content.name)))
+        throw UserError(texts.format("error.sheet_name_taken", {{"sheet", content.name}}));
+    if (query<css::util::XProtectable>(document)->isProtected())
+        throw UserError(texts.format("error.structure_protected", {{"sheet", content.name}}));
+}
+
+Sheet put_sheet(const Document& document, const SheetContent& content, const Texts& texts, UndoStep& step)
+{
+    Sheet sheet = find_sheet(document, content.id);
+    const bool rewritten = sheet.is();
+    if (rewritten)
+        clear(sheet);
+    else
+        sheet = insert_sheet(document, content, step);
+    write_cells(document, sheet, content, rewritten);
+    apply_styles(document, sheet, content, texts);
+    write_links(sheet, content);
+    set_widths(sheet, content);
+    add_drop_downs(sheet, content);
+    set_filter(document, sheet, content);
+    const CellRange all{0, 0, std::max(0, content.row_count() - 1), std::max(0, content.column_count() - 1)};
+    name_range(document, sheet_by_id(content.id).defined_name, sheet, content.table.value_or(all));
+    set_print_layout(document, sheet, content, texts);
+    const auto rows = query<css::table::XColumnRowRange>(block_of(sheet, all))->getRows();
+    set_property(rows, "OptimalHeight", css::uno::Any(true));
+    return sheet;
+}
+
+void freeze(const Document& document, const Sheet& sheet, int columns, int rows)
+{
+    const auto controller = query<css::frame::XModel>(document)->getCurrentController();
+    const auto view = query_if<css::sheet::XSpreadsheetView>(controller);
+    const auto freezable = query_if<css::sheet::XViewFreezable>(controller);
+    if (!view.is() || !freezable.is())
+        return;
+    view->setActiveSheet(sheet);
+    if (!freezable->hasFrozenPanes())
+        freezable->freezeAtPosition(columns, rows);
+}
+
+void name_range(const Document& document, std::string_view name, const Sheet& sheet, const CellRange& range)
+{
+    const auto names = get_property<css::uno::Reference<css::sheet::XNamedRanges>>(document, "NamedRanges");
+    const rtl::OUString key = from_utf8(name);
+    const std::string sheet_name = to_utf8(query<css::container::XNamed>(sheet)->getName());
+    const std::string content = "$" + quoted_sheet_name(sheet_name) + ".$" + column_letters(range.first_column) + "$" +
+                                std::to_string(range.first_row + 1) + ":$" + column_letters(range.last_column) + "$" +
+                                std::to_string(range.last_row + 1);
+    if (names->hasByName(key))
+        names->removeByName(key);
+    names->addNewByName(key, from_utf8(content), css::table::CellAddress(), 0);
+}
+
+} // namespace trinvis::calc

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Puts a SheetContent into a spreadsheet document: one bulk write, then styles, widths, links, filter and print set-up.
+//
+//     put_sheet(document, validation_sheet(...), texts, step);
+//
+// A sheet that the product made before is found by its defined name and written again in its place; everything is part
+// of the open undo step.
+#pragma once
+
+#include "office/undo_step.hpp"
+#include "table/sheet_content.hpp"
+#include "texts/texts.hpp"
+
+#include <com/sun/star/sheet/XSpreadsheet.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+
+namespace trinvis::calc
+{
+
+using Document = css::uno::Reference<css::sheet::XSpreadsheetDocument>;
+using Sheet = css::uno::Reference<css::sheet::XSpreadsheet>;
+
+/// The sheet behind a defined name of the product; empty when the name is gone or points nowhere.
+[[nodiscard]] Sheet find_sheet(const Document& document, std::string_view sheet_id);
+
+/// Refuses with a plain sentence where a sheet could not be written: a read-only document, a protected sheet, a name
+/// that another sheet bears, a protected structure. Called before anything is changed.
+void refuse_unwritable(const Document& document, const SheetContent& content, const Texts& texts);
+
+/// Writes a sheet, new at the end or again in its place, and returns it.
+Sheet put_sheet(const Document& document, const SheetContent& content, const Texts& texts, office::UndoStep& step);
+
+/// Freezes the heading rows and columns of a sheet in every window of the document and leaves that sheet active.
+void freeze(const Document& document, const Sheet& sheet, int columns, int rows);
+
+/// Names a block of a sheet; a name that is there already is moved.
+void name_range(const Document& document, std::string_view name, const Sheet& sheet, const CellRange& range);
+
+} // namespace trinvis::calc

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The user's actions: reader -> engine -> writer. Each is one undo step, shows progress, and leaves the document as it
+// was when it fails. Faults that the user can mend come as office::UserError.
+#pragma once
+
+#include "office/uno.hpp"
+
+#include <com/sun/star/frame/XModel.hpp>
+#include <string>
+#include <vector>
+
+#include "texts/texts.hpp"
+
+namespace trinvis::commands
+{
+
+using Model = css::uno::Reference<css::frame::XModel>;
+
+/// Makes a workbook for a municipality (code or name) with a column for each cut-off date, and shows it.
+Model new_workbook(const office::Context& context, const std::string& municipality,
+                   const std::vector<std::string>& cut_offs, Language language);
+
+/// Adds a round to Indtastning: a new column behind the last one; earlier rounds are not touched.
+void add_round(const office::Context& context, const Model& document, const std::string& cut_off);
+
+/// Writes the sheet Validering and marks the cells.
+void validate_workbook(const office::Context& context, const Model& document);
+
+/// Writes the sheets Sammenligning and Diagramdata with their charts. Returns a sentence when there was nothing to
+/// compare with, else nothing.
+std::string compare_workbook(const office::Context& context, const Model& document);
+
+/// Saves the draft of an udviklingsplan as .odt at the URL and as tagged PDF beside it. Returns the URL of the .odt.
+rtl::OUString create_plan(const office::Context& context, const Model& document, const rtl::OUString& url);
+
+/// The proposed cut-off date for the next round: half a year after the last one. ISO text, or empty.
+[[nodiscard]] std::string proposed_round(const office::Context& context, const Model& document);
+
+} // namespace trinvis::commands

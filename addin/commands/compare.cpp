@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "benchmark/report.hpp"
+#include "calc/charts.hpp"
+#include "calc/styles.hpp"
+#include "commands/commands.hpp"
+#include "commands/open_workbook.hpp"
+#include "office/progress.hpp"
+#include "office/quiet.hpp"
+#include "office/text.hpp"
+
+namespace trinvis::commands
+{
+
+using namespace office;
+
+std::string compare_workbook(const Context& context, const Model& model)
+{
+    const Package& package = Package::of(context);
+    Progress progress(model);
+    progress.show(package.words().in(interface_language(context)).get("progress.reading"), 5);
+    const OpenWorkbook open = open_workbook(context, model);
+    require_figures(open);
+    const Texts& texts = open.texts();
+    progress.show(texts.get("progress.comparing"), 25);
+    const ComparisonData data(open.workbook, package.words(), package.municipalities());
+    const Benchmark benchmark = compare(open.workbook, data, package.words(), package.municipalities());
+    const FigureSource source(open.workbook, data, package.words(), package.municipalities());
+    const BenchmarkReport report =
+        benchmark_report(benchmark, source, open.workbook, texts, package.municipalities().regions_valid_to());
+    calc::refuse_unwritable(open.document, report.sheet, texts);
+    calc::refuse_unwritable(open.document, report.chart_data, texts);
+    progress.show(texts.get("progress.writing"), 45);
+    calc::add_styles(model, texts);
+    calc::Sheet sheet;
+    {
+        const Quiet quiet(model);
+        UndoStep step(model, from_utf8(texts.get("undo.compare")));
+        sheet = calc::put_sheet(open.document, report.sheet, texts, step);
+        const calc::Sheet data_sheet = calc::put_sheet(open.document, report.chart_data, texts, step);
+        calc::put_charts(open.document, sheet, data_sheet, report.charts);
+        step.keep();
+    }
+    calc::freeze(open.document, sheet, report.sheet.frozen_columns, report.sheet.frozen_rows);
+    return data.empty() ? texts.get("done.no_comparison") : std::string{};
+}
+
+} // namespace trinvis::commands

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "commands/commands.hpp"
+#include "commands/open_workbook.hpp"
+#include "office/progress.hpp"
+#include "office/text.hpp"
+#include "office/user_error.hpp"
+#include "writer/plan_document.hpp"
+#include "writer/save.hpp"
+
+#include <com/sun/star/util/XCloseable.hpp>
+
+namespace trinvis::commands
+{
+
+using namespace office;
+
+namespace
+{
+
+/// The hidden document must be closed whatever happens.
+class ClosedAtEnd
+{
+public:
+    explicit ClosedAtEnd(writer::TextDocument document) : m_document(std::move(document))
+    {
+    }
+    ClosedAtEnd(const ClosedAtEnd&) = delete;
+    ClosedAtEnd& operator=(const ClosedAtEnd&) = delete;
+    ~ClosedAtEnd()
+    {
+        try
+        {
+            query<css::util::XCloseable>(m_document)->close(true);
+        }
+        catch (const css::uno::Exception&)
+        {
+            // Somebody else holds it open; it is theirs to close then.
+            return;
+        }
+    }
+
+private:
+    writer::TextDocument m_document;
+};
+
+} // namespace
+
+rtl::OUString create_plan(const Context& context, const Model& model, const rtl::OUString& url)
+{
+    const Package& package = Package::of(context);
+    Progress progress(model);
+    progress.show(package.words().in(interface_language(context)).get("progress.reading"), 5);
+    const OpenWorkbook open = open_workbook(context, model);
+    require_figures(open);
+    const Texts& texts = open.texts();
+    if (url.isEmpty() || url.indexOf(':') < 0)
+        throw UserError(texts.format("error.target_not_saved", {{"url", to_utf8(url)}, {"why", texts.get("error.no_url")}}),
+                        Blame::target);
+    writer::refuse_open_target(context, url, texts);
+    progress.show(texts.get("progress.plan"), 20);
+    const ComparisonData data(open.workbook, package.words(), package.municipalities());
+    const Benchmark benchmark = compare(open.workbook, data, package.words(), package.municipalities());
+    const FigureSource source(open.workbook, data, package.words(), package.municipalities());
+    const Validation validation = validate(open.workbook, package.words(), package.municipalities(), today());
+    const PlanContent plan = plan_content({open.workbook, validation, benchmark, source, texts, today()});
+    const writer::TextDocument document =
+        writer::open_template(context, package.url("templates/udviklingsplan.fodt"), texts);
+    const ClosedAtEnd closed(document);
+    writer::fill_template(document, plan, texts);
+    progress.show(texts.get("progress.pdf"), 80);
+    writer::save_plan(context, document, url, texts);
+    return url;
+}
+
+} // namespace trinvis::commands

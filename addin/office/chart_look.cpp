@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/chart_look.hpp"
+
+#include "office/text.hpp"
+
+#include <com/sun/star/awt/FontWeight.hpp>
+#include <com/sun/star/awt/Size.hpp>
+#include <com/sun/star/chart/ChartLegendPosition.hpp>
+#include <com/sun/star/chart/ChartSymbolType.hpp>
+#include <com/sun/star/chart/XAxisXSupplier.hpp>
+#include <com/sun/star/chart/XAxisYSupplier.hpp>
+#include <com/sun/star/chart/XDiagram.hpp>
+#include <com/sun/star/chart2/DataPointLabel.hpp>
+#include <com/sun/star/chart2/XChartDocument.hpp>
+#include <com/sun/star/chart2/XChartTypeContainer.hpp>
+#include <com/sun/star/chart2/XCoordinateSystemContainer.hpp>
+#include <com/sun/star/chart2/XDataSeriesContainer.hpp>
+#include <com/sun/star/container/XNameContainer.hpp>
+#include <com/sun/star/drawing/FillStyle.hpp>
+#include <com/sun/star/drawing/LineDash.hpp>
+#include <com/sun/star/drawing/LineStyle.hpp>
+
+namespace trinvis::office
+{
+
+namespace
+{
+
+using ChartDocument = css::uno::Reference<css::chart::XChartDocument>;
+using Properties = css::uno::Reference<css::beans::XPropertySet>;
+
+constexpr sal_Int32 ink = 0x1F2933;
+constexpr sal_Int32 grey = 0x5B6770;
+constexpr sal_Int32 grid = 0xDDE3E8;
+constexpr sal_Int32 vermillion = 0xD55E00;
+constexpr sal_Int32 blue = 0x0072B2;
+constexpr sal_Int32 sky = 0x8FA9BC;
+constexpr sal_Int32 bar = 0x9DB4C6;
+
+// Numbers of chart symbols (com.sun.star.chart.ChartSymbolType and the series that follow SYMBOL0).
+constexpr sal_Int32 no_symbol = css::chart::ChartSymbolType::NONE;
+constexpr sal_Int32 square = css::chart::ChartSymbolType::SYMBOL0;
+constexpr sal_Int32 diamond = square + 1;
+constexpr sal_Int32 triangle = square + 3;
+constexpr sal_Int32 circle = square + 8;
+
+struct SeriesLook
+{
+    sal_Int32 colour;
+    sal_Int32 symbol;
+    sal_Int32 symbol_size; ///< 1/100 mm
+    sal_Int32 line_width;  ///< 1/100 mm, 0 for no line
+    bool dashed;
+};
+
+SeriesLook look_of(SeriesRole role, ChartKind kind)
+{
+    const bool scatter = kind == ChartKind::scatter;
+    switch (role)
+    {
+    case SeriesRole::own:
+        return {vermillion, diamond, scatter ? 420 : 300, scatter ? 0 : 90, false};
+    case SeriesRole::others:
+        return {sky, circle, 150, 0, false};
+    case SeriesRole::average:
+        return scatter ? SeriesLook{ink, no_symbol, 0, 35, false} : SeriesLook{blue, triangle, 220, 50, false};
+    case SeriesRole::limit_95:
+        return {blue, no_symbol, 0, 30, true};
+    case SeriesRole::limit_998:
+        return {blue, no_symbol, 0, 45, false};
+    case SeriesRole::region:
+        return {grey, square, 200, 50, true};
+    default:
+        return {ink, square, 180, 40, true};
+    }
+}
+
+/// Charts know dashes only by name, from the table of their document.
+rtl::OUString dash_name(const ChartDocument& chart)
+{
+    const rtl::OUString name("trinvis dash");
+    const auto table = create_in<css::container::XNameContainer>(chart, "com.sun.star.drawing.DashTable");
+    if (!table->hasByName(name))
+        table->insertByName(name, css::uno::Any(css::drawing::LineDash(css::drawing::DashStyle_RECT, 0, 0, 1, 150, 100)));
+    return name;
+}
+
+void dress_series(const ChartDocument& chart, const Properties& properties, const SeriesLook& look)
+{
+    set_property(properties, "SymbolType", css::uno::Any(look.symbol));
+    if (look.symbol != no_symbol)
+        set_property(properties, "SymbolSize", css::uno::Any(css::awt::Size(look.symbol_size, look.symbol_size)));
+    set_property(properties, "FillColor", css::uno::Any(look.colour));
+    set_property(properties, "LineColor", css::uno::Any(look.colour));
+    if (look.line_width == 0)
+    {
+        set_property(properties, "LineStyle", css::uno::Any(css::drawing::LineStyle_NONE));
+        return;
+    }
+    set_property(properties, "LineWidth", css::uno::Any(look.line_width));
+    if (look.dashed)
+    {
+        set_property(properties, "LineDashName", css::uno::Any(dash_name(chart)));
+        set_property(properties, "LineStyle", css::uno::Any(css::drawing::LineStyle_DASH));
+    }
+    else
+        set_property(properties, "LineStyle", css::uno::Any(css::drawing::LineStyle_SOLID));
+}
+
+std::vector<css::uno::Reference<css::chart2::XDataSeries>> series_of(const ChartDocument& chart)
+{
+    std::vector<css::uno::Reference<css::chart2::XDataSeries>> all;
+    const auto diagram = query<css::chart2::XChartDocument>(chart)->getFirstDiagram();
+    const auto systems = query<css::chart2::XCoordinateSystemContainer>(diagram)->getCoordinateSystems();
+    for (const css::uno::Reference<css::chart2::XCoordinateSystem>& system : systems)
+    {
+        const auto types = query<css::chart2::XChartTypeContainer>(system)->getChartTypes();
+        for (const css::uno::Reference<css::chart2::XChartType>& type : types)
+        {
+            const auto series = query<css::chart2::XDataSeriesContainer>(type)->getDataSeries();
+            all.insert(all.end(), series.begin(), series.end());
+        }
+    }
+    return all;
+}
+
+css::uno::Any name_label(bool number)
+{
+    css::chart2::DataPointLabel label;
+    label.ShowNumber = number;
+    label.ShowNumberInPercent = false;
+    label.ShowCategoryName = false;
+    label.ShowLegendSymbol = false;
+    label.ShowCustomLabel = false;
+    label.ShowSeriesName = !number;
+    return css::uno::Any(label);
+}
+
+void label_own(const css::uno::Reference<css::chart2::XDataSeries>& series, const ChartSeries& content)
+{
+    for (std::size_t point = content.y.size(); point > 0; --point)
+        if (content.y[point - 1])
+        {
+            const Properties last = series->getDataPointByIndex(static_cast<sal_Int32>(point - 1));
+            set_property(last, "Label", name_label(false));
+            set_property(last, "CharHeight", css::uno::Any(9.0F));
+            set_property(last, "CharWeight", css::uno::Any(css::awt::FontWeight::BOLD));
+            return;
+        }
+}
+
+void set_text(const css::uno::Reference<css::drawing::XShape>& title, const std::string& text, float size, bool bold,
+              sal_Int32 colour)
+{
+    set_property(title, "String", css::uno::Any(from_utf8(text)));
+    set_property(title, "CharHeight", css::uno::Any(size));
+    set_property(title, "CharWeight", css::uno::Any(bold ? css::awt::FontWeight::BOLD : css::awt::FontWeight::NORMAL));
+    set_property(title, "CharColor", css::uno::Any(colour));
+}
+
+void dress_axis(const Properties& axis, float size)
+{
+    set_property(axis, "CharHeight", css::uno::Any(size));
+    set_property(axis, "CharColor", css::uno::Any(grey));
+    set_property(axis, "LineColor", css::uno::Any(grey));
+}
+
+void dress_axes(const css::uno::Reference<css::chart::XDiagram>& diagram, const ChartContent& content)
+{
+    const bool many_bars = content.kind == ChartKind::bars && content.categories.size() > 20;
+    const auto x = query<css::chart::XAxisXSupplier>(diagram);
+    const auto y = query<css::chart::XAxisYSupplier>(diagram);
+    dress_axis(x->getXAxis(), many_bars ? 7.0F : 8.0F);
+    dress_axis(y->getYAxis(), 8.0F);
+    set_property(diagram, "HasYAxisGrid", css::uno::Any(true));
+    set_property(y->getYMainGrid(), "LineColor", css::uno::Any(grid));
+    if (content.kind == ChartKind::bars || content.decimals == 0)
+        set_property(y->getYAxis(), "Min", css::uno::Any(0.0));
+    if (!content.x_title.empty())
+    {
+        set_property(diagram, "HasXAxisTitle", css::uno::Any(true));
+        set_text(x->getXAxisTitle(), content.x_title, 8.5F, false, grey);
+    }
+    if (!content.y_title.empty())
+    {
+        set_property(diagram, "HasYAxisTitle", css::uno::Any(true));
+        set_text(y->getYAxisTitle(), content.y_title, 8.5F, false, grey);
+    }
+}
+
+void dress_bars(const css::uno::Reference<css::chart::XDiagram>& diagram, const ChartContent& content)
+{
+    const Properties all = diagram->getDataRowProperties(0);
+    set_property(all, "FillColor", css::uno::Any(bar));
+    set_property(all, "LineStyle", css::uno::Any(css::drawing::LineStyle_NONE));
+    if (!content.own_point)
+        return;
+    const Properties own = diagram->getDataPointProperties(static_cast<sal_Int32>(*content.own_point), 0);
+    set_property(own, "FillColor", css::uno::Any(vermillion));
+    set_property(own, "LineStyle", css::uno::Any(css::drawing::LineStyle_SOLID));
+    set_property(own, "LineColor", css::uno::Any(ink));
+    set_property(own, "LineWidth", css::uno::Any(static_cast<sal_Int32>(40)));
+}
+
+} // namespace
+
+void set_chart_type(const ChartDocument& chart, ChartKind kind)
+{
+    const char* service = kind == ChartKind::scatter ? "com.sun.star.chart.XYDiagram"
+                          : kind == ChartKind::lines ? "com.sun.star.chart.LineDiagram"
+                                                     : "com.sun.star.chart.BarDiagram";
+    chart->setDiagram(create_in<css::chart::XDiagram>(chart, service));
+    if (kind == ChartKind::bars)
+        set_property(chart->getDiagram(), "Vertical", css::uno::Any(true));
+    else
+    {
+        set_property(chart->getDiagram(), "Lines", css::uno::Any(true));
+        set_property(chart->getDiagram(), "SymbolType", css::uno::Any(css::chart::ChartSymbolType::AUTO));
+    }
+}
+
+void dress_chart(const ChartDocument& chart, const ChartContent& content)
+{
+    set_property(chart, "HasMainTitle", css::uno::Any(true));
+    set_text(chart->getTitle(), content.title, 11.0F, true, ink);
+    set_property(chart, "HasSubTitle", css::uno::Any(true));
+    set_text(chart->getSubTitle(), content.subtitle, 8.5F, false, grey);
+    const bool legend = content.kind != ChartKind::bars;
+    set_property(chart, "HasLegend", css::uno::Any(legend));
+    if (legend)
+    {
+        set_property(chart->getLegend(), "Alignment", css::uno::Any(css::chart::ChartLegendPosition_BOTTOM));
+        set_property(chart->getLegend(), "CharHeight", css::uno::Any(8.0F));
+        set_property(chart->getLegend(), "LineStyle", css::uno::Any(css::drawing::LineStyle_NONE));
+    }
+    set_property(chart->getArea(), "LineStyle", css::uno::Any(css::drawing::LineStyle_NONE));
+    const css::uno::Reference<css::chart::XDiagram> diagram = chart->getDiagram();
+    set_property(query<css::chart::XAxisXSupplier>(diagram)->getXAxis(), "LineWidth", css::uno::Any(static_cast<sal_Int32>(20)));
+    dress_axes(diagram, content);
+    const auto series = series_of(chart);
+    if (content.kind == ChartKind::bars)
+    {
+        dress_bars(diagram, content);
+        if (content.own_point && !series.empty())
+            set_property(series.front()->getDataPointByIndex(static_cast<sal_Int32>(*content.own_point)), "Label",
+                         name_label(true));
+        return;
+    }
+    for (std::size_t i = 0; i < content.series.size() && i < series.size(); ++i)
+    {
+        const ChartSeries& shown = content.series[i];
+        dress_series(chart, diagram->getDataRowProperties(static_cast<sal_Int32>(i)), look_of(shown.role, content.kind));
+        if (shown.role == SeriesRole::own)
+            label_own(series[i], shown);
+        // Lower and upper limits look alike and share one entry of the legend.
+        const bool repeated = i > 0 && content.series[i - 1].role == shown.role && shown.role != SeriesRole::others;
+        if (repeated)
+            set_property(series[i], "ShowLegendEntry", css::uno::Any(false));
+    }
+}
+
+} // namespace trinvis::office

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// One user action is one undo step, and an action that fails leaves the document as it was.
+//
+//     UndoStep step(document, title);
+//     ...change the document...
+//     step.keep();          // without this the changes are taken back when the step ends
+#pragma once
+
+#include "office/uno.hpp"
+
+#include <com/sun/star/document/XUndoManager.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
+#include <functional>
+#include <vector>
+
+namespace trinvis::office
+{
+
+class UndoStep
+{
+public:
+    UndoStep(const css::uno::Reference<css::frame::XModel>& document, const rtl::OUString& title);
+    ~UndoStep();
+    UndoStep(const UndoStep&) = delete;
+    UndoStep& operator=(const UndoStep&) = delete;
+
+    /// The changes stay, as one undo step.
+    void keep();
+
+    /// What takes a change back in a document without a window. LibreOffice 7.4 crashes there when it undoes the
+    /// insertion of a sheet, so such a document is put right by hand, last change first.
+    void on_failure(std::function<void()> take_back);
+
+    [[nodiscard]] const css::uno::Reference<css::document::XUndoManager>& undo_manager() const
+    {
+        return m_undo_manager;
+    }
+
+private:
+    css::uno::Reference<css::frame::XModel> m_document;
+    css::uno::Reference<css::document::XUndoManager> m_undo_manager;
+    std::vector<std::function<void()>> m_take_back;
+    sal_Int32 m_actions_before = 0;
+    bool m_was_modified = false;
+    bool m_open = false;
+};
+
+/// True when a document is shown in a window.
+[[nodiscard]] bool has_window(const css::uno::Reference<css::frame::XModel>& document);
+
+} // namespace trinvis::office

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "ui/dialogs.hpp"
+
+#include "office/package.hpp"
+#include "office/text.hpp"
+#include "table/text_match.hpp"
+
+#include <algorithm>
+#include <com/sun/star/awt/XControl.hpp>
+#include <com/sun/star/awt/XControlContainer.hpp>
+#include <com/sun/star/awt/XDialog.hpp>
+#include <com/sun/star/awt/XDialogProvider2.hpp>
+#include <com/sun/star/awt/XListBox.hpp>
+#include <com/sun/star/awt/XTextComponent.hpp>
+#include <com/sun/star/i18n/XCollator.hpp>
+#include <com/sun/star/lang/XComponent.hpp>
+#include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
+#include <com/sun/star/ui/dialogs/TemplateDescription.hpp>
+#include <com/sun/star/ui/dialogs/XFilePicker3.hpp>
+
+namespace trinvis::ui
+{
+
+namespace
+{
+
+using namespace office;
+
+/// A dialog from the package with its words put in: every label and title that reads "@key" becomes the text of the key.
+class Dialog
+{
+public:
+    Dialog(const Context& context, const char* file) : m_texts(Package::of(context).words().in(interface_language(context)))
+    {
+        const auto provider = create<css::awt::XDialogProvider2>(context, "com.sun.star.awt.DialogProvider2");
+        m_dialog = provider->createDialog("vnd.sun.star.extension://org.trinvis/dialogs/" +
+                                          rtl::OUString::createFromAscii(file));
+        const auto container = query<css::awt::XControlContainer>(m_dialog);
+        translate(query<css::awt::XControl>(m_dialog)->getModel(), "Title");
+        for (const css::uno::Reference<css::awt::XControl>& control : container->getControls())
+            translate(control->getModel(), "Label");
+    }
+    Dialog(const Dialog&) = delete;
+    Dialog& operator=(const Dialog&) = delete;
+    ~Dialog()
+    {
+        try
+        {
+            query<css::lang::XComponent>(m_dialog)->dispose();
+        }
+        catch (const css::uno::Exception&)
+        {
+            // The window went before us.
+            return;
+        }
+    }
+
+    [[nodiscard]] bool confirmed() const
+    {
+        return m_dialog->execute() == css::ui::dialogs::ExecutableDialogResults::OK;
+    }
+
+    template <typename Interface>
+    [[nodiscard]] css::uno::Reference<Interface> control(const char* name) const
+    {
+        return query<Interface>(
+            query<css::awt::XControlContainer>(m_dialog)->getControl(rtl::OUString::createFromAscii(name)));
+    }
+
+    [[nodiscard]] const Texts& texts() const
+    {
+        return m_texts;
+    }
+
+private:
+    void translate(const css::uno::Reference<css::awt::XControlModel>& model, const char* property_name)
+    {
+        const auto properties = query<css::beans::XPropertySet>(model);
+        if (!properties->getPropertySetInfo()->hasPropertyByName(rtl::OUString::createFromAscii(property_name)))
+            return;
+        const std::string key = to_utf8(get_property<rtl::OUString>(properties, property_name));
+        if (key.starts_with("@"))
+            set_property(properties, property_name, css::uno::Any(from_utf8(m_texts.get(key.substr(1)))));
+    }
+
+    css::uno::Reference<css::awt::XDialog> m_dialog;
+    const Texts& m_texts;
+};
+
+std::vector<const Municipality*> sorted_municipalities(const Context& context)
+{
+    std::vector<const Municipality*> sorted;
+    for (const Municipality& municipality : Package::of(context).municipalities().all())
+        sorted.push_back(&municipality);
+    // Danish order puts Aabenraa, Aalborg and Aarhus last, whatever the language of the menus.
+    const auto collator = create<css::i18n::XCollator>(context, "com.sun.star.i18n.Collator");
+    collator->loadDefaultCollator(css::lang::Locale("da", "DK", rtl::OUString()), 0);
+    std::sort(sorted.begin(), sorted.end(), [&](const Municipality* a, const Municipality* b)
+              { return collator->compareString(from_utf8(a->name), from_utf8(b->name)) < 0; });
+    return sorted;
+}
+
+std::vector<std::string> lines_of(const std::string& text)
+{
+    std::vector<std::string> lines;
+    std::size_t start = 0;
+    while (start <= text.size())
+    {
+        const std::size_t end = std::min(text.find_first_of("\n;", start), text.size());
+        const std::string_view line = trimmed(std::string_view(text).substr(start, end - start));
+        if (!line.empty())
+            lines.emplace_back(line);
+        start = end + 1;
+    }
+    return lines;
+}
+
+} // namespace
+
+std::optional<WorkbookWish> ask_new_workbook(const Context& context, const Frame& /*frame*/, const WorkbookWish& proposal)
+{
+    const Dialog dialog(context, "new_workbook.xdl");
+    const std::vector<const Municipality*> municipalities = sorted_municipalities(context);
+    const auto list = dialog.control<css::awt::XListBox>("municipality");
+    std::vector<rtl::OUString> names;
+    sal_Int16 selected = 0;
+    for (const Municipality* municipality : municipalities)
+    {
+        if (municipality->code == proposal.municipality)
+            selected = static_cast<sal_Int16>(names.size());
+        names.push_back(from_utf8(municipality->name + " (" + municipality->code + ")"));
+    }
+    list->addItems(sequence(names), 0);
+    list->selectItemPos(selected, true);
+    const auto languages = dialog.control<css::awt::XListBox>("language");
+    languages->addItems(sequence<rtl::OUString>({from_utf8(dialog.texts().get("language.da")),
+                                                 from_utf8(dialog.texts().get("language.en"))}),
+                        0);
+    languages->selectItemPos(proposal.language == Language::danish ? 0 : 1, true);
+    std::string rounds;
+    for (const std::string& cut_off : proposal.cut_offs)
+        rounds += cut_off + "\n";
+    const auto edit = dialog.control<css::awt::XTextComponent>("rounds");
+    edit->setText(from_utf8(rounds));
+    if (!dialog.confirmed())
+        return std::nullopt;
+    const sal_Int16 chosen = std::max<sal_Int16>(0, list->getSelectedItemPos());
+    return WorkbookWish{municipalities[static_cast<std::size_t>(chosen)]->code, lines_of(to_utf8(edit->getText())),
+                        languages->getSelectedItemPos() == 1 ? Language::english : Language::danish};
+}
+
+std::optional<std::string> ask_round(const Context& context, const Frame& /*frame*/, const std::string& proposal)
+{
+    const Dialog dialog(context, "add_round.xdl");
+    const auto edit = dialog.control<css::awt::XTextComponent>("date");
+    edit->setText(from_utf8(proposal));
+    if (!dialog.confirmed())
+        return std::nullopt;
+    return std::string(trimmed(to_utf8(edit->getText())));
+}
+
+std::optional<rtl::OUString> ask_plan_url(const Context& context, const rtl::OUString& folder,
+                                          const std::string& file_name)
+{
+    const Texts& texts = Package::of(context).words().in(interface_language(context));
+    const css::uno::Sequence<css::uno::Any> arguments =
+        sequence<css::uno::Any>({css::uno::Any(css::ui::dialogs::TemplateDescription::FILESAVE_AUTOEXTENSION)});
+    const auto picker = query<css::ui::dialogs::XFilePicker3>(
+        context->getServiceManager()->createInstanceWithArgumentsAndContext("com.sun.star.ui.dialogs.FilePicker",
+                                                                            arguments, context));
+    picker->setTitle(from_utf8(texts.get("dialog.plan.title")));
+    picker->appendFilter(from_utf8(texts.get("dialog.plan.filter")), "*.odt");
+    if (!folder.isEmpty())
+        picker->setDisplayDirectory(folder);
+    picker->setDefaultName(from_utf8(file_name));
+    if (picker->execute() != css::ui::dialogs::ExecutableDialogResults::OK)
+        return std::nullopt;
+    const css::uno::Sequence<rtl::OUString> files = picker->getSelectedFiles();
+    if (!files.hasElements())
+        return std::nullopt;
+    const rtl::OUString url = files[0];
+    return url.endsWithIgnoreAsciiCase(".odt") ? url : url + ".odt";
+}
+
+} // namespace trinvis::ui

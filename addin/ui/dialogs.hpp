@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The dialogs: what they ask, as plain data. Their layout stands in package/dialogs/*.xdl, their words in the text files.
+//
+//     if (const auto wanted = ask_new_workbook(context, frame, proposal))
+//         new_workbook(context, wanted->municipality, wanted->cut_offs, wanted->language);
+#pragma once
+
+#include "office/uno.hpp"
+#include "texts/texts.hpp"
+
+#include <com/sun/star/frame/XFrame.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace trinvis::ui
+{
+
+using Frame = css::uno::Reference<css::frame::XFrame>;
+
+struct WorkbookWish
+{
+    std::string municipality; ///< code
+    std::vector<std::string> cut_offs;
+    Language language = Language::danish;
+};
+
+/// Asks for municipality, rounds and language; nothing when the user cancels. The proposal fills the fields.
+[[nodiscard]] std::optional<WorkbookWish> ask_new_workbook(const office::Context& context, const Frame& frame,
+                                                           const WorkbookWish& proposal);
+
+/// Asks for the cut-off date of a new round.
+[[nodiscard]] std::optional<std::string> ask_round(const office::Context& context, const Frame& frame,
+                                                   const std::string& proposal);
+
+/// Asks where to save the plan; the URL ends in .odt.
+[[nodiscard]] std::optional<rtl::OUString> ask_plan_url(const office::Context& context, const rtl::OUString& folder,
+                                                        const std::string& file_name);
+
+} // namespace trinvis::ui

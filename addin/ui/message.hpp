@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// A message box over the document's window, in the language of the menus.
+#pragma once
+
+#include "office/uno.hpp"
+
+#include <com/sun/star/frame/XFrame.hpp>
+#include <string>
+
+namespace trinvis::ui
+{
+
+enum class MessageKind
+{
+    information,
+    error
+};
+
+/// Shows a sentence and waits for OK. Does nothing where there is no window.
+void show_message(const office::Context& context, const css::uno::Reference<css::frame::XFrame>& frame,
+                  MessageKind kind, const std::string& sentence);
+
+} // namespace trinvis::ui

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "writer/plan_document.hpp"
+
+#include "office/text.hpp"
+#include "office/user_error.hpp"
+#include "writer/plan_blocks.hpp"
+
+#include <algorithm>
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
+#include <com/sun/star/frame/XComponentLoader.hpp>
+#include <com/sun/star/text/XDocumentIndexesSupplier.hpp>
+#include <com/sun/star/util/XRefreshable.hpp>
+#include <com/sun/star/util/XSearchable.hpp>
+
+namespace trinvis::writer
+{
+
+namespace
+{
+
+using namespace office;
+
+constexpr std::string_view text_prefix = "text:";
+constexpr std::string_view slot_prefix = "slot:";
+
+std::vector<css::uno::Reference<css::text::XTextRange>> find_places(const TextDocument& document)
+{
+    const auto searchable = query<css::util::XSearchable>(document);
+    const auto search = searchable->createSearchDescriptor();
+    set_property(search, "SearchRegularExpression", css::uno::Any(true));
+    search->setSearchString("\\{\\{[^{}]+\\}\\}");
+    std::vector<css::uno::Reference<css::text::XTextRange>> places;
+    const css::uno::Reference<css::container::XIndexAccess> found = searchable->findAll(search);
+    for (sal_Int32 i = 0; i < found->getCount(); ++i)
+        places.push_back(query<css::text::XTextRange>(found->getByIndex(i)));
+    return places;
+}
+
+std::string name_in(const css::uno::Reference<css::text::XTextRange>& place)
+{
+    const std::string text = to_utf8(place->getString());
+    return text.substr(2, text.size() - 4);
+}
+
+/// Everything is looked up before anything is written, so that a wrong name is told and not half used.
+void refuse_unknown(const std::vector<css::uno::Reference<css::text::XTextRange>>& places, const PlanContent& plan,
+                    const Texts& texts)
+{
+    const auto refuse = [&](const std::string& name)
+    {
+        throw UserError(texts.format("error.template",
+                                     {{"url", texts.get("plan.title")},
+                                      {"why", texts.format("error.template.unknown_slot", {{"name", "{{" + name + "}}"}})}}));
+    };
+    for (const auto& place : places)
+    {
+        const std::string name = name_in(place);
+        const bool known =
+            name.starts_with(text_prefix)   ? texts.all().contains(name.substr(text_prefix.size()))
+            : name.starts_with(slot_prefix) ? std::find(plan_slots().begin(), plan_slots().end(),
+                                                        name.substr(slot_prefix.size())) != plan_slots().end()
+                                            : plan.values.contains(name);
+        if (!known)
+            refuse(name);
+    }
+}
+
+void update_indexes(const TextDocument& document)
+{
+    const auto indexes = query<css::text::XDocumentIndexesSupplier>(document)->getDocumentIndexes();
+    for (sal_Int32 i = 0; i < indexes->getCount(); ++i)
+        query<css::util::XRefreshable>(indexes->getByIndex(i))->refresh();
+}
+
+} // namespace
+
+TextDocument open_template(const Context& context, const rtl::OUString& template_url, const Texts& texts)
+{
+    const auto refuse = [&](const char* why)
+    { return UserError(texts.format("error.template", {{"url", to_utf8(template_url)}, {"why", texts.get(why)}})); };
+    const auto desktop = create<css::frame::XComponentLoader>(context, "com.sun.star.frame.Desktop");
+    TextDocument document;
+    try
+    {
+        document = query_if<css::text::XTextDocument>(desktop->loadComponentFromURL(
+            template_url, "_blank", 0,
+            sequence<css::beans::PropertyValue>({property("Hidden", css::uno::Any(true)),
+                                                 property("AsTemplate", css::uno::Any(true)),
+                                                 property("MacroExecutionMode", css::uno::Any(sal_Int16(0)))})));
+    }
+    catch (const css::uno::Exception&)
+    {
+        throw refuse("error.template.open");
+    }
+    if (!document.is())
+        throw refuse("error.template.open");
+    bool any_slot = false;
+    for (const auto& place : find_places(document))
+        any_slot = any_slot || name_in(place).starts_with(slot_prefix);
+    if (!any_slot)
+    {
+        document->dispose();
+        throw refuse("error.template.no_slots");
+    }
+    return document;
+}
+
+void fill_template(const TextDocument& document, const PlanContent& plan, const Texts& texts)
+{
+    const auto places = find_places(document);
+    refuse_unknown(places, plan, texts);
+    document->lockControllers();
+    for (const auto& place : places)
+    {
+        const std::string name = name_in(place);
+        if (name.starts_with(text_prefix))
+            place->setString(from_utf8(fill_in(texts.get(name.substr(text_prefix.size())),
+                                               {plan.values.begin(), plan.values.end()})));
+        else if (!name.starts_with(slot_prefix))
+            place->setString(from_utf8(plan.values.at(name)));
+        else if (const auto blocks = plan.slots.find(name.substr(slot_prefix.size())); blocks != plan.slots.end())
+            replace_paragraph(document, place, blocks->second);
+        else
+            replace_paragraph(document, place, {});
+    }
+    const auto properties = query<css::document::XDocumentPropertiesSupplier>(document)->getDocumentProperties();
+    properties->setTitle(from_utf8(texts.get("plan.title") + " – " + plan.values.at("municipality")));
+    const bool danish = texts.language() == Language::danish;
+    const css::lang::Locale locale(danish ? rtl::OUString("da") : rtl::OUString("en"),
+                                   danish ? rtl::OUString("DK") : rtl::OUString("GB"), rtl::OUString());
+    properties->setLanguage(locale);
+    set_property(document, "CharLocale", css::uno::Any(locale));
+    document->unlockControllers();
+    update_indexes(document);
+}
+
+} // namespace trinvis::writer
