@@ -4,6 +4,7 @@
 #include "office/chart_look.hpp"
 #include "office/text.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <com/sun/star/chart/XChartDataArray.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
@@ -145,7 +146,7 @@ private:
     void dress_table(const css::uno::Reference<css::text::XTextTable>& content, const PlanTable& table)
     {
         const auto properties = query<css::beans::XPropertySet>(content);
-        query<css::container::XNamed>(content)->setName(from_utf8("Trinvis " + table.name));
+        query<css::container::XNamed>(content)->setName(from_utf8(table_name(table.name)));
         set_property(properties, "RepeatHeadline", css::uno::Any(true));
         set_property(properties, "HeaderRowCount", css::uno::Any(static_cast<sal_Int32>(1)));
         css::table::BorderLine2 edge;
@@ -181,6 +182,14 @@ private:
             separators.getArray()[i].Position = static_cast<sal_Int16>(whole * position / sum);
         }
         set_property(properties, "TableColumnSeparators", css::uno::Any(separators));
+    }
+
+    /// Writer refuses blanks and full stops in a table's name.
+    [[nodiscard]] static std::string table_name(const std::string& name)
+    {
+        std::string allowed = "Trinvis_" + name;
+        std::replace_if(allowed.begin(), allowed.end(), [](char letter) { return letter == ' ' || letter == '.'; }, '_');
+        return allowed;
     }
 
     static void fill_chart(const css::uno::Reference<css::text::XTextContent>& object, const ChartContent& content)

@@ -38,6 +38,14 @@ TEST(NumberText, WritesMinusZeroAsZero)
     EXPECT_EQ(format_number(-0.06, 1, Language::danish), "-0,1");
 }
 
+TEST(NumberText, RoundsHalvesAwayFromZeroAsCalcShowsThem)
+{
+    EXPECT_EQ(format_number(6.25, 1, Language::danish), "6,3");
+    EXPECT_EQ(format_number(-6.25, 1, Language::danish), "-6,3");
+    EXPECT_EQ(format_number(0.125, 2, Language::danish), "0,13");
+    EXPECT_EQ(format_number(2.5, 0, Language::danish), "3");
+}
+
 TEST(NumberText, WritesADashForWhatIsNotFinite)
 {
     EXPECT_EQ(format_number(std::numeric_limits<double>::quiet_NaN(), 1, Language::danish), "–");

@@ -67,11 +67,15 @@ WorkbookFixture::WorkbookFixture(Language language, std::string_view municipalit
 
 WorkbookFixture WorkbookFixture::filled(Language language, std::string_view municipality)
 {
+    static std::map<std::pair<Language, std::string>, WorkbookFixture> made;
+    const std::pair key{language, std::string(municipality)};
+    if (const auto known = made.find(key); known != made.end())
+        return known->second;
     WorkbookFixture book(language, municipality);
     for (const demo::DemoRow& row : demo_data())
         if (row.municipality == municipality)
             book.entry(row.item, day(row.cut_off)) = row.value;
-    return book;
+    return made.emplace(key, std::move(book)).first->second;
 }
 
 int WorkbookFixture::sheet(std::string_view id) const

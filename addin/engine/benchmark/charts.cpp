@@ -52,7 +52,7 @@ std::optional<statistics::Interval> limits_at(const Figure& figure, double avera
             const double middle = std::floor((inside + far) / 2);
             (outside(middle) ? far : inside) = middle;
         }
-        return outside(far) ? far : inside;
+        return far;
     };
     const double reach = 10 + 8 * std::sqrt(expected);
     const double low = first_outside(std::floor(expected), std::max(0.0, std::floor(expected - reach)));

@@ -4,6 +4,7 @@
 #include "statistics/funnel.hpp"
 #include "statistics/ranking.hpp"
 #include "statistics/summary.hpp"
+#include "table/text_match.hpp"
 
 #include <algorithm>
 
@@ -223,7 +224,9 @@ Benchmark compare(const Workbook& workbook, const ComparisonData& data, const Wo
                   const Municipalities& municipalities)
 {
     Benchmark benchmark;
-    benchmark.invented = data.invented();
+    const std::string note = folded(workbook.data_note);
+    benchmark.invented = data.invented() || note.find(folded(words.danish.get("word.invented"))) != std::string::npos ||
+                         note.find(folded(words.english.get("word.invented"))) != std::string::npos;
     if (!workbook.municipality)
         return benchmark;
     benchmark.groups = groups_of(*workbook.municipality, municipalities, words.in(workbook.language));

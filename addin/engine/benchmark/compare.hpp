@@ -106,7 +106,7 @@ struct Benchmark
 {
     std::vector<Group> groups;
     std::vector<Comparison> comparisons; ///< by figure in the order of Katalog, round, group
-    bool invented = false;               ///< the comparison data are invented figures
+    bool invented = false;               ///< Stamdata or a source in the comparison data says so
 };
 
 /// The groups of a municipality: country, its region, its DST group.

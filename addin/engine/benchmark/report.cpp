@@ -182,9 +182,11 @@ BenchmarkReport benchmark_report(const Benchmark& benchmark, const FigureSource&
         {{"date", valid_to ? format_date(*valid_to, workbook.language) : std::string(regions_valid_to)}})});
     sheet.style({0, 0, 0, 0}, Style::title);
     sheet.style({1, 0, 2, 0}, Style::subtitle);
-    if (benchmark.invented)
+    const std::string note =
+        workbook.data_note.empty() && benchmark.invented ? texts.get("benchmark.invented") : workbook.data_note;
+    if (!note.empty())
     {
-        sheet.rows.push_back({texts.get("benchmark.invented")});
+        sheet.rows.push_back({note});
         sheet.style({3, 0, 3, 0}, Style::invented);
     }
     sheet.rows.emplace_back();

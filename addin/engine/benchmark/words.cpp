@@ -2,11 +2,25 @@
 #include "benchmark/words.hpp"
 
 #include "table/number_text.hpp"
+#include "table/text_match.hpp"
 
 #include <cmath>
 
 namespace trinvis
 {
+
+namespace
+{
+
+/// Two shares in per cent differ by percentage points.
+std::string change_unit(const Figure& figure, const Texts& texts)
+{
+    const std::string unit = folded(figure.unit);
+    const bool per_cent = unit == "pct." || unit == "pct" || unit == "per cent" || unit == "%";
+    return per_cent ? texts.get("word.percentage_points") : figure.unit;
+}
+
+} // namespace
 
 int shown_decimals(const Figure& figure, double value)
 {
@@ -74,10 +88,11 @@ std::string change_sentence(const Comparison& comparison, const Figure& figure, 
     if (!comparison.change || !comparison.change_since)
         return {};
     const Language language = workbook.language;
+    const std::string change =
+        format_number(std::fabs(*comparison.change), shown_decimals(figure, comparison.own.value), language);
     const Replacements values{{"date", format_date(*comparison.change_since, language)},
-                              {"change", shown_value(figure, std::fabs(*comparison.change), language)}};
-    if (format_number(*comparison.change, shown_decimals(figure, comparison.own.value), language).find_first_of("123456789") ==
-        std::string::npos)
+                              {"change", change + " " + change_unit(figure, texts)}};
+    if (change.find_first_of("123456789") == std::string::npos)
         return texts.format("sentence.change.none", values);
     return texts.format(*comparison.change > 0 ? "sentence.change.up" : "sentence.change.down", values);
 }

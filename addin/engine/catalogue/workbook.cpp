@@ -175,6 +175,8 @@ void read_facts(Workbook& workbook, const Words& words, const Municipalities& mu
             workbook.municipality_place = {area.sheet, row, area.column("value")};
             workbook.municipality = municipalities.find_cell(value);
         }
+        else if (is_field(field, "fact.data_note"))
+            workbook.data_note = workbook.text(area, row, "value");
     }
 }
 

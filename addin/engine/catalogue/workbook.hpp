@@ -95,6 +95,7 @@ struct Workbook
     TableArea comparison;
     TableArea rules;
     Place municipality_place;
+    std::string data_note; ///< what Stamdata says of the numbers, shown on top of every result
     const Municipality* municipality = nullptr; ///< null when Stamdata names none that exists
     std::vector<Figure> figures;
     std::vector<EntryLine> lines;

@@ -102,6 +102,7 @@ SheetContent facts_sheet(const NewWorkbook& wanted)
     fact("region", wanted.municipality.region);
     fact("landsdel", wanted.municipality.landsdel);
     fact("group", wanted.municipality.group);
+    fact("data_note", "");
     fact("language", std::string(language_code(texts.language())));
     fact("catalogue_version", wanted.catalogue.version);
     fact("product_version", wanted.product_version);
@@ -109,7 +110,7 @@ SheetContent facts_sheet(const NewWorkbook& wanted)
     sheet.style({heading, 0, heading, 2}, Style::heading);
     sheet.style({heading + 1, 0, last, 2}, Style::cell);
     sheet.style({heading + 1, 1, last, 1}, Style::input_text);
-    sheet.drop_downs.push_back({{heading + 6, 1, heading + 6, 1}, {"da", "en"}});
+    sheet.drop_downs.push_back({{heading + 7, 1, heading + 7, 1}, {"da", "en"}});
     sheet.table = CellRange{heading, 0, last, 2};
     sheet.frozen_rows = heading + 1;
     return sheet;

@@ -214,7 +214,6 @@ PlanContent plan_content(const PlanInputs& inputs)
     PlanContent plan;
     plan.values["municipality"] = inputs.workbook.municipality->name;
     plan.values["date"] = format_date(inputs.today, inputs.workbook.language);
-    plan.values["invented"] = inputs.benchmark.invented ? texts.get("plan.invented") : std::string{};
     plan.slots["status"] = status(inputs);
     plan.slots["figures"] = figures(inputs);
     plan.slots["findings"] = findings(inputs);
@@ -228,7 +227,9 @@ PlanContent plan_content(const PlanInputs& inputs)
     plan.slots["definitions"] = definitions(inputs);
     plan.slots["sources"] = sources(inputs);
     if (inputs.benchmark.invented)
-        plan.slots["invented"] = {PlanParagraph{texts.get("plan.invented"), ParagraphLook::invented}};
+        plan.slots["invented"].push_back(PlanParagraph{texts.get("plan.invented"), ParagraphLook::invented});
+    if (!inputs.workbook.data_note.empty())
+        plan.slots["invented"].push_back(PlanParagraph{inputs.workbook.data_note, ParagraphLook::invented});
     return plan;
 }
 

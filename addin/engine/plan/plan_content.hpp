@@ -6,7 +6,7 @@
 //     plan.slots.at("figures").size();
 //
 // The template (templates/udviklingsplan.fodt) decides order, headings and looks. It names a text of the text files as
-// {{text:key}}, a value as {{municipality}}, {{date}}, {{invented}}, and a place for content as {{slot:name}}.
+// {{text:key}}, a value as {{municipality}}, {{date}}, and a place for content as {{slot:name}}.
 #pragma once
 
 #include "benchmark/charts.hpp"

@@ -40,6 +40,7 @@ struct Column
     std::vector<Value> numbers;            ///< where type is number
     std::vector<std::string_view> texts;   ///< where type is text
     std::vector<Place> places;             ///< where each cell stands in the workbook; empty when it stands nowhere
+    std::string_view figure;               ///< the key figure that the column belongs to, where rows have none
 
     [[nodiscard]] static Column of_numbers(std::vector<std::string> names, std::vector<Value> numbers);
     [[nodiscard]] static Column of_texts(std::vector<std::string> names, std::vector<std::string_view> texts);

@@ -46,9 +46,13 @@ std::string format_number(double value, int decimals, Language language)
 {
     if (!std::isfinite(value))
         return "–";
+    // Halves go away from zero, as Calc shows them; std::to_chars alone would take them to the even digit.
+    const double scale = std::pow(10.0, decimals);
+    const double size = std::fabs(value);
+    const double rounded = size * scale < 1e15 ? std::round(size * scale) / scale : size;
     std::array<char, 400> buffer{};
     const auto written =
-        std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::fabs(value), std::chars_format::fixed, decimals);
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), rounded, std::chars_format::fixed, decimals);
     const std::string_view digits(buffer.data(), static_cast<std::size_t>(written.ptr - buffer.data()));
     const std::size_t whole_length = digits.find('.') == std::string_view::npos ? digits.size() : digits.find('.');
     const bool zero = digits.find_first_not_of("0.") == std::string_view::npos;

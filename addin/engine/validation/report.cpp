@@ -46,6 +46,11 @@ SheetContent validation_sheet(const Validation& validation, const Workbook& work
                                                           {"values", std::to_string(validation.values_checked)},
                                                           {"rules", std::to_string(validation.rules_run)},
                                                           {"broken", std::to_string(validation.rules_broken)}})});
+    if (!workbook.data_note.empty())
+    {
+        sheet.rows.push_back({workbook.data_note});
+        sheet.style({4, 0, 4, 0}, Style::invented);
+    }
     sheet.rows.emplace_back();
     sheet.style({0, 0, 0, 0}, Style::title);
     sheet.style({1, 0, 1, 0},

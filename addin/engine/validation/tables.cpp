@@ -304,6 +304,7 @@ void ValidationTables::make_rounds()
             places.push_back({m_workbook.entry.sheet, line.row, round.column});
         }
         table.columns.push_back(with_places(Column::of_numbers({line.id}, std::move(values)), std::move(places)));
+        table.columns.back().figure = first_figure(line);
     }
 }
 

@@ -129,7 +129,7 @@ private:
                 continue;
             const Place place = location ? location->places[row] : table.places[row];
             Finding finding = located(rule.id, severity, place);
-            finding.figure = table.figures[row];
+            finding.figure = table.figures[row].empty() && location ? location->figure : table.figures[row];
             finding.period = table.periods[row];
             const Replacements values = row_values(table, row);
             finding.message = fill_in(rule.message, values);

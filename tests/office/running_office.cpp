@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "running_office.hpp"
+
+#include <chrono>
+#include <com/sun/star/bridge/XUnoUrlResolver.hpp>
+#include <com/sun/star/connection/NoConnectException.hpp>
+#include <com/sun/star/frame/DispatchResultEvent.hpp>
+#include <com/sun/star/frame/DispatchResultState.hpp>
+#include <com/sun/star/frame/XComponentLoader.hpp>
+#include <com/sun/star/frame/XDesktop.hpp>
+#include <com/sun/star/frame/XDispatchHelper.hpp>
+#include <com/sun/star/frame/XDispatchProvider.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
+#include <cppuhelper/bootstrap.hxx>
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <fcntl.h>
+#include <osl/file.hxx>
+#include <stdexcept>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+namespace trinvis::testing
+{
+
+namespace
+{
+
+using namespace office;
+
+constexpr auto longest_start = std::chrono::seconds(60);
+constexpr auto longest_end = std::chrono::seconds(20);
+
+std::string make_folder()
+{
+    std::string pattern = (std::filesystem::temp_directory_path() / "trinvis-XXXXXX").string();
+    if (!mkdtemp(pattern.data()))
+        throw std::runtime_error("no temporary folder could be made");
+    return pattern;
+}
+
+/// The types of the office and of the extension, for this process; read when UNO is first used.
+const Context& local_context()
+{
+    static const Context context = []
+    {
+        const std::string home = OFFICE_HOME;
+        setenv("URE_BOOTSTRAP", ("vnd.sun.star.pathname:" + home + "/program/fundamentalrc").c_str(), 1);
+        setenv("URE_MORE_TYPES",
+               ("file://" + home + "/program/types/offapi.rdb file://" + std::string(TRINVIS_TYPES)).c_str(), 1);
+        return cppu::defaultBootstrap_InitialComponentContext();
+    }();
+    return context;
+}
+
+pid_t start_process(const std::string& profile, const std::string& pipe, bool window)
+{
+    const std::string program = std::string(OFFICE_HOME) + "/program/soffice.bin";
+    std::vector<std::string> words{program,
+                                   "--norestore",
+                                   "--nologo",
+                                   "--nodefault",
+                                   "--nolockcheck",
+                                   "-env:UserInstallation=file://" + profile,
+                                   "--accept=pipe,name=" + pipe + ";urp;StarOffice.ComponentContext"};
+    if (!window)
+        words.insert(words.begin() + 1, "--headless");
+    std::vector<char*> arguments;
+    for (std::string& word : words)
+        arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    const std::string log = profile + "/soffice.log";
+    const pid_t process = fork();
+    if (process == 0)
+    {
+        unsetenv("URE_BOOTSTRAP");
+        unsetenv("URE_MORE_TYPES");
+        const int file = open(log.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+        dup2(file, STDOUT_FILENO);
+        dup2(file, STDERR_FILENO);
+        execv(program.c_str(), arguments.data());
+        _exit(127);
+    }
+    return process;
+}
+
+} // namespace
+
+RunningOffice::RunningOffice(OfficeOptions options) : m_folder(make_folder())
+{
+    const std::string profile = m_folder + "/profile";
+    const std::string install = std::string(TRINVIS_SOURCE_DIR) + "/tools/office_profile '" + profile + "' '" +
+                                TRINVIS_OXT + "' " + options.locale;
+    if (std::system(install.c_str()) != 0)
+        throw std::runtime_error("the extension could not be installed");
+    const Context& local = local_context();
+    const std::string pipe = "trinvis" + std::to_string(getpid()) + "x" + std::to_string(std::rand());
+    m_process = start_process(profile, pipe, options.window);
+    const auto resolver = office::create<css::bridge::XUnoUrlResolver>(local, "com.sun.star.bridge.UnoUrlResolver");
+    const rtl::OUString address = from_utf8("uno:pipe,name=" + pipe + ";urp;StarOffice.ComponentContext");
+    const auto deadline = std::chrono::steady_clock::now() + longest_start;
+    while (!m_context.is())
+    {
+        try
+        {
+            m_context.set(resolver->resolve(address), css::uno::UNO_QUERY_THROW);
+        }
+        catch (const css::connection::NoConnectException&)
+        {
+            if (!alive())
+                throw std::runtime_error("soffice ended while starting, with code " + std::to_string(m_exit_code));
+            if (std::chrono::steady_clock::now() > deadline)
+                throw std::runtime_error("soffice did not answer within a minute");
+            std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        }
+    }
+}
+
+RunningOffice::~RunningOffice()
+{
+    stop();
+    std::error_code ignored;
+    std::filesystem::remove_all(m_folder, ignored);
+}
+
+bool RunningOffice::alive()
+{
+    if (m_process < 0)
+        return false;
+    int status = 0;
+    if (waitpid(m_process, &status, WNOHANG) != m_process)
+        return true;
+    m_exit_code = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+    m_process = -1;
+    return false;
+}
+
+int RunningOffice::stop()
+{
+    if (m_process < 0)
+        return m_exit_code;
+    try
+    {
+        if (m_context.is())
+            create<css::frame::XDesktop>("com.sun.star.frame.Desktop")->terminate();
+    }
+    catch (const css::uno::Exception&)
+    {
+        // The bridge goes down with the office; the exit code tells the rest.
+        m_context.clear();
+    }
+    m_context.clear();
+    const auto deadline = std::chrono::steady_clock::now() + longest_end;
+    while (alive())
+    {
+        if (std::chrono::steady_clock::now() > deadline)
+            kill(m_process, SIGKILL);
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+    return m_exit_code;
+}
+
+css::uno::Any RunningOffice::run(const std::string& command, const std::vector<css::beans::PropertyValue>& arguments,
+                                 const css::uno::Reference<css::frame::XModel>& in_window_of) const
+{
+    const auto helper = create<css::frame::XDispatchHelper>("com.sun.star.frame.DispatchHelper");
+    const auto provider =
+        in_window_of.is()
+            ? query<css::frame::XDispatchProvider>(in_window_of->getCurrentController()->getFrame())
+            : create<css::frame::XDispatchProvider>("com.sun.star.frame.Desktop");
+    const css::uno::Any answer =
+        helper->executeDispatch(provider, from_utf8("org.trinvis:" + command), rtl::OUString(), 0, sequence(arguments));
+    css::frame::DispatchResultEvent event;
+    if (!(answer >>= event))
+        throw css::uno::RuntimeException("the command gave no result");
+    rtl::OUString sentence;
+    if (event.State != css::frame::DispatchResultState::SUCCESS)
+    {
+        event.Result >>= sentence;
+        throw css::uno::RuntimeException(sentence);
+    }
+    return event.Result;
+}
+
+css::uno::Reference<css::frame::XModel> RunningOffice::load(const std::string& url, bool hidden, bool read_only) const
+{
+    std::vector<css::beans::PropertyValue> arguments{property("Hidden", css::uno::Any(hidden))};
+    if (read_only)
+        arguments.push_back(property("ReadOnly", css::uno::Any(true)));
+    return query<css::frame::XModel>(create<css::frame::XComponentLoader>("com.sun.star.frame.Desktop")
+                                         ->loadComponentFromURL(from_utf8(url), "_blank", 0, sequence(arguments)));
+}
+
+void close(const css::uno::Reference<css::frame::XModel>& document)
+{
+    query<css::util::XModifiable>(document)->setModified(false);
+    query<css::util::XCloseable>(document)->close(true);
+}
+
+std::string file_url(const std::string& path)
+{
+    rtl::OUString url;
+    osl::FileBase::getFileURLFromSystemPath(from_utf8(path), url);
+    return to_utf8(url);
+}
+
+} // namespace trinvis::testing
