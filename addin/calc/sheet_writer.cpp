@@ -183,7 +183,10 @@ void set_print_layout(const Document& document, const Sheet& sheet, const SheetC
     const auto areas = query<css::sheet::XPrintAreas>(sheet);
     areas->setTitleRows(
         address_in(sheet, {content.table->first_row, 0, content.table->first_row, content.table->last_column}));
-    areas->setPrintTitleRows(true);
+    areas->setPrintTitleRows(content.repeat_headings);
+    const auto rows = query<css::table::XColumnRowRange>(sheet)->getRows();
+    for (const int row : content.page_breaks)
+        set_property(rows->getByIndex(row), "IsStartOfNewPage", css::uno::Any(true));
 }
 
 void clear(const Sheet& sheet)

@@ -111,30 +111,16 @@ sal_Int32 number_format(const css::uno::Reference<css::frame::XModel>& document,
     const bool danish = texts.language() == Language::danish;
     const css::lang::Locale locale =
         danish ? css::lang::Locale("da", "DK", rtl::OUString()) : css::lang::Locale("en", "GB", rtl::OUString());
-    // Codes are written in the locale's own manner.
-    const char* code = nullptr;
-    switch (format)
-    {
-    case Format::whole:
-        code = danish ? "#.##0" : "#,##0";
-        break;
-    case Format::one_decimal:
-        code = danish ? "#.##0,0" : "#,##0.0";
-        break;
-    case Format::two_decimals:
-        code = danish ? "#.##0,00" : "#,##0.00";
-        break;
-    case Format::general:
-        code = danish ? "#.##0,###" : "#,##0.###";
-        break;
-    default:
-        code = danish ? "DD-MM-\xC3\x85\xC3\x85\xC3\x85\xC3\x85" : "YYYY-MM-DD";
-    }
     if (format == Format::general)
         return query<css::util::XNumberFormatTypes>(formats)->getStandardIndex(locale);
-    const rtl::OUString text = from_utf8(code);
-    const sal_Int32 known = formats->queryKey(text, locale, false);
-    return known != -1 ? known : formats->addNew(text, locale);
+    // Codes are given in the English manner and turned into the locale's.
+    const char* code = format == Format::whole          ? "#,##0"
+                       : format == Format::one_decimal  ? "#,##0.0"
+                       : format == Format::two_decimals ? "#,##0.00"
+                       : danish                         ? "DD-MM-YYYY"
+                                                        : "YYYY-MM-DD";
+    return formats->addNewConverted(rtl::OUString::createFromAscii(code),
+                                    css::lang::Locale("en", "US", rtl::OUString()), locale);
 }
 
 css::table::BorderLine2 border(sal_Int32 colour, sal_Int32 width, sal_Int16 style = css::table::BorderLineStyle::SOLID)
@@ -179,7 +165,13 @@ void add_look(const css::uno::Reference<css::frame::XModel>& document,
     if (look.centred)
         set_property(style, "HoriJustify", css::uno::Any(css::table::CellHoriJustify_CENTER));
     if (look.border)
+    {
         set_borders(style, border(line, 18));
+        for (const char* side : {"ParaTopMargin", "ParaBottomMargin"})
+            set_property(style, side, css::uno::Any(static_cast<sal_Int32>(40)));
+        for (const char* side : {"ParaLeftMargin", "ParaRightMargin"})
+            set_property(style, side, css::uno::Any(static_cast<sal_Int32>(90)));
+    }
     if (look.format != Format::none)
         set_property(style, "NumberFormat", css::uno::Any(number_format(document, look.format, texts)));
     if (look.format == Format::date && !look.centred)

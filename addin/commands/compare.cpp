@@ -23,7 +23,7 @@ std::string compare_workbook(const Context& context, const Model& model)
     const Texts& texts = open.texts();
     progress.show(texts.get("progress.comparing"), 25);
     const ComparisonData data(open.workbook, package.words(), package.municipalities());
-    const Benchmark benchmark = compare(open.workbook, data, package.words(), package.municipalities());
+    const Benchmark benchmark = compare(open.workbook, data, package.words(), package.municipalities(), today());
     const FigureSource source(open.workbook, data, package.words(), package.municipalities());
     const BenchmarkReport report =
         benchmark_report(benchmark, source, open.workbook, texts, package.municipalities().regions_valid_to());

@@ -59,14 +59,14 @@ rtl::OUString create_plan(const Context& context, const Model& model, const rtl:
     writer::refuse_open_target(context, url, texts);
     progress.show(texts.get("progress.plan"), 20);
     const ComparisonData data(open.workbook, package.words(), package.municipalities());
-    const Benchmark benchmark = compare(open.workbook, data, package.words(), package.municipalities());
+    const Benchmark benchmark = compare(open.workbook, data, package.words(), package.municipalities(), today());
     const FigureSource source(open.workbook, data, package.words(), package.municipalities());
     const Validation validation = validate(open.workbook, package.words(), package.municipalities(), today());
     const PlanContent plan = plan_content({open.workbook, validation, benchmark, source, texts, today()});
     const writer::TextDocument document =
         writer::open_template(context, package.url("templates/udviklingsplan.fodt"), texts);
     const ClosedAtEnd closed(document);
-    writer::fill_template(document, plan, texts);
+    writer::fill_template(context, document, plan, texts);
     progress.show(texts.get("progress.pdf"), 80);
     writer::save_plan(context, document, url, texts);
     return url;

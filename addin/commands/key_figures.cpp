@@ -92,7 +92,7 @@ public:
                            require_figures(open);
                            const ComparisonData data(open.workbook, open.package.words(), open.package.municipalities());
                            const Benchmark benchmark = trinvis::compare(open.workbook, data, open.package.words(),
-                                                                        open.package.municipalities());
+                                                                        open.package.municipalities(), today());
                            std::vector<org::trinvis::Comparison> comparisons;
                            for (const Comparison& comparison : benchmark.comparisons)
                                comparisons.push_back(to_struct(comparison));

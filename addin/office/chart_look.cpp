@@ -6,15 +6,21 @@
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/awt/Size.hpp>
 #include <com/sun/star/chart/ChartLegendPosition.hpp>
-#include <com/sun/star/chart/ChartSymbolType.hpp>
+#include <com/sun/star/chart/X3DDisplay.hpp>
 #include <com/sun/star/chart/XAxisXSupplier.hpp>
 #include <com/sun/star/chart/XAxisYSupplier.hpp>
 #include <com/sun/star/chart/XDiagram.hpp>
 #include <com/sun/star/chart2/DataPointLabel.hpp>
+#include <com/sun/star/chart2/Symbol.hpp>
+#include <com/sun/star/chart2/SymbolStyle.hpp>
 #include <com/sun/star/chart2/XChartDocument.hpp>
 #include <com/sun/star/chart2/XChartTypeContainer.hpp>
 #include <com/sun/star/chart2/XCoordinateSystemContainer.hpp>
 #include <com/sun/star/chart2/XDataSeriesContainer.hpp>
+#include <com/sun/star/chart2/data/XDataProvider.hpp>
+#include <com/sun/star/chart2/data/XDataSink.hpp>
+#include <com/sun/star/chart2/data/XDataSource.hpp>
+#include <com/sun/star/chart2/data/XLabeledDataSequence.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/drawing/FillStyle.hpp>
 #include <com/sun/star/drawing/LineDash.hpp>
@@ -37,12 +43,12 @@ constexpr sal_Int32 blue = 0x0072B2;
 constexpr sal_Int32 sky = 0x8FA9BC;
 constexpr sal_Int32 bar = 0x9DB4C6;
 
-// Numbers of chart symbols (com.sun.star.chart.ChartSymbolType and the series that follow SYMBOL0).
-constexpr sal_Int32 no_symbol = css::chart::ChartSymbolType::NONE;
-constexpr sal_Int32 square = css::chart::ChartSymbolType::SYMBOL0;
-constexpr sal_Int32 diamond = square + 1;
-constexpr sal_Int32 triangle = square + 3;
-constexpr sal_Int32 circle = square + 8;
+// The standard symbols of charts, by number (com.sun.star.chart2.Symbol).
+constexpr sal_Int32 no_symbol = -1;
+constexpr sal_Int32 square = 0;
+constexpr sal_Int32 diamond = 1;
+constexpr sal_Int32 triangle = 3;
+constexpr sal_Int32 circle = 8;
 
 struct SeriesLook
 {
@@ -85,26 +91,27 @@ rtl::OUString dash_name(const ChartDocument& chart)
     return name;
 }
 
-void dress_series(const ChartDocument& chart, const Properties& properties, const SeriesLook& look)
+void dress_series(const ChartDocument& chart, const css::uno::Reference<css::chart2::XDataSeries>& series,
+                  const SeriesLook& look)
 {
-    set_property(properties, "SymbolType", css::uno::Any(look.symbol));
-    if (look.symbol != no_symbol)
-        set_property(properties, "SymbolSize", css::uno::Any(css::awt::Size(look.symbol_size, look.symbol_size)));
-    set_property(properties, "FillColor", css::uno::Any(look.colour));
-    set_property(properties, "LineColor", css::uno::Any(look.colour));
+    css::chart2::Symbol symbol;
+    symbol.Style = look.symbol == no_symbol ? css::chart2::SymbolStyle_NONE : css::chart2::SymbolStyle_STANDARD;
+    symbol.StandardSymbol = std::max<sal_Int32>(0, look.symbol);
+    symbol.Size = css::awt::Size(look.symbol_size, look.symbol_size);
+    symbol.BorderColor = look.colour;
+    symbol.FillColor = look.colour;
+    set_property(series, "Symbol", css::uno::Any(symbol));
+    set_property(series, "Color", css::uno::Any(look.colour));
     if (look.line_width == 0)
     {
-        set_property(properties, "LineStyle", css::uno::Any(css::drawing::LineStyle_NONE));
+        set_property(series, "LineStyle", css::uno::Any(css::drawing::LineStyle_NONE));
         return;
     }
-    set_property(properties, "LineWidth", css::uno::Any(look.line_width));
+    set_property(series, "LineWidth", css::uno::Any(look.line_width));
     if (look.dashed)
-    {
-        set_property(properties, "LineDashName", css::uno::Any(dash_name(chart)));
-        set_property(properties, "LineStyle", css::uno::Any(css::drawing::LineStyle_DASH));
-    }
-    else
-        set_property(properties, "LineStyle", css::uno::Any(css::drawing::LineStyle_SOLID));
+        set_property(series, "LineDashName", css::uno::Any(dash_name(chart)));
+    set_property(series, "LineStyle",
+                 css::uno::Any(look.dashed ? css::drawing::LineStyle_DASH : css::drawing::LineStyle_SOLID));
 }
 
 std::vector<css::uno::Reference<css::chart2::XDataSeries>> series_of(const ChartDocument& chart)
@@ -174,6 +181,10 @@ void dress_axes(const css::uno::Reference<css::chart::XDiagram>& diagram, const 
     dress_axis(y->getYAxis(), 8.0F);
     set_property(diagram, "HasYAxisGrid", css::uno::Any(true));
     set_property(y->getYMainGrid(), "LineColor", css::uno::Any(grid));
+    const bool link_format = false;
+    for (const Properties& axis : {x->getXAxis(), y->getYAxis()})
+        if (axis->getPropertySetInfo()->hasPropertyByName("LinkNumberFormatToSource"))
+            set_property(axis, "LinkNumberFormatToSource", css::uno::Any(link_format));
     if (content.kind == ChartKind::bars || content.decimals == 0)
         set_property(y->getYAxis(), "Min", css::uno::Any(0.0));
     if (!content.x_title.empty())
@@ -212,11 +223,29 @@ void set_chart_type(const ChartDocument& chart, ChartKind kind)
     chart->setDiagram(create_in<css::chart::XDiagram>(chart, service));
     if (kind == ChartKind::bars)
         set_property(chart->getDiagram(), "Vertical", css::uno::Any(true));
-    else
+}
+
+void use_first_column_as_x(const Context& context, const ChartDocument& chart)
+{
+    const auto document = query<css::chart2::XChartDocument>(chart);
+    const auto provider = document->getDataProvider();
+    const auto series = series_of(chart);
+    for (std::size_t i = 1; i < series.size(); ++i)
     {
-        set_property(chart->getDiagram(), "Lines", css::uno::Any(true));
-        set_property(chart->getDiagram(), "SymbolType", css::uno::Any(css::chart::ChartSymbolType::AUTO));
+        const auto values = provider->createDataSequenceByRangeRepresentation("0");
+        set_property(values, "Role", css::uno::Any(rtl::OUString("values-x")));
+        const auto x = create<css::chart2::data::XLabeledDataSequence>(context, "com.sun.star.chart2.data.LabeledDataSequence");
+        x->setValues(values);
+        std::vector<css::uno::Reference<css::chart2::data::XLabeledDataSequence>> both{x};
+        for (const auto& own : query<css::chart2::data::XDataSource>(series[i])->getDataSequences())
+            if (get_property<rtl::OUString>(own->getValues(), "Role") == "values-y")
+                both.push_back(own);
+        query<css::chart2::data::XDataSink>(series[i])->setData(sequence(both));
     }
+    const auto systems =
+        query<css::chart2::XCoordinateSystemContainer>(document->getFirstDiagram())->getCoordinateSystems();
+    const auto type = query<css::chart2::XChartTypeContainer>(systems[0])->getChartTypes()[0];
+    query<css::chart2::XDataSeriesContainer>(type)->removeDataSeries(series.front());
 }
 
 void dress_chart(const ChartDocument& chart, const ChartContent& content)
@@ -232,11 +261,17 @@ void dress_chart(const ChartDocument& chart, const ChartContent& content)
         set_property(chart->getLegend(), "Alignment", css::uno::Any(css::chart::ChartLegendPosition_BOTTOM));
         set_property(chart->getLegend(), "CharHeight", css::uno::Any(8.0F));
         set_property(chart->getLegend(), "LineStyle", css::uno::Any(css::drawing::LineStyle_NONE));
+        set_property(chart->getLegend(), "FillStyle", css::uno::Any(css::drawing::FillStyle_NONE));
     }
     set_property(chart->getArea(), "LineStyle", css::uno::Any(css::drawing::LineStyle_NONE));
     const css::uno::Reference<css::chart::XDiagram> diagram = chart->getDiagram();
     set_property(query<css::chart::XAxisXSupplier>(diagram)->getXAxis(), "LineWidth", css::uno::Any(static_cast<sal_Int32>(20)));
     dress_axes(diagram, content);
+    if (const auto walls = query_if<css::chart::X3DDisplay>(diagram); walls.is())
+    {
+        set_property(walls->getWall(), "FillStyle", css::uno::Any(css::drawing::FillStyle_NONE));
+        set_property(walls->getWall(), "LineStyle", css::uno::Any(css::drawing::LineStyle_NONE));
+    }
     const auto series = series_of(chart);
     if (content.kind == ChartKind::bars)
     {
@@ -249,7 +284,7 @@ void dress_chart(const ChartDocument& chart, const ChartContent& content)
     for (std::size_t i = 0; i < content.series.size() && i < series.size(); ++i)
     {
         const ChartSeries& shown = content.series[i];
-        dress_series(chart, diagram->getDataRowProperties(static_cast<sal_Int32>(i)), look_of(shown.role, content.kind));
+        dress_series(chart, series[i], look_of(shown.role, content.kind));
         if (shown.role == SeriesRole::own)
             label_own(series[i], shown);
         // Lower and upper limits look alike and share one entry of the legend.

@@ -18,6 +18,9 @@ namespace trinvis::office
 
 void set_chart_type(const css::uno::Reference<css::chart::XChartDocument>& chart, ChartKind kind);
 
+/// For a scatter chart with a table of its own: the first column becomes the x values of all the others.
+void use_first_column_as_x(const Context& context, const css::uno::Reference<css::chart::XChartDocument>& chart);
+
 /// Titles, axes, legend and the look of each series. The chart must have its data.
 void dress_chart(const css::uno::Reference<css::chart::XChartDocument>& chart, const ChartContent& content);
 

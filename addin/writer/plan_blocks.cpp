@@ -43,9 +43,19 @@ constexpr sal_Int32 line = 0xC5CED6;
 class Insertion
 {
 public:
-    Insertion(TextDocument document, const css::uno::Reference<css::text::XTextRange>& place)
-        : m_document(std::move(document)), m_text(place->getText()), m_place(place->getStart())
+    Insertion(Context context, TextDocument document, const css::uno::Reference<css::text::XTextRange>& place)
+        : m_context(std::move(context)), m_document(std::move(document)), m_text(place->getText()), m_place(place->getStart())
     {
+    }
+
+    /// Takes away the paragraph that everything was put in front of.
+    void take_place_away()
+    {
+        const auto cursor = query<css::text::XParagraphCursor>(m_text->createTextCursorByRange(m_place));
+        cursor->gotoStartOfParagraph(false);
+        cursor->gotoEndOfParagraph(true);
+        const auto paragraphs = query<css::container::XEnumerationAccess>(cursor)->createEnumeration();
+        query<css::lang::XComponent>(paragraphs->nextElement())->dispose();
     }
 
     void put(const PlanParagraph& paragraph)
@@ -192,7 +202,7 @@ private:
         return allowed;
     }
 
-    static void fill_chart(const css::uno::Reference<css::text::XTextContent>& object, const ChartContent& content)
+    void fill_chart(const css::uno::Reference<css::text::XTextContent>& object, const ChartContent& content)
     {
         const auto chart = query<css::chart::XChartDocument>(
             query<css::document::XEmbeddedObjectSupplier2>(object)->getEmbeddedObject());
@@ -223,35 +233,28 @@ private:
         data->setData(rows);
         data->setRowDescriptions(sequence(row_names));
         data->setColumnDescriptions(sequence(names));
+        if (scatter)
+            use_first_column_as_x(m_context, chart);
         dress_chart(chart, content);
         query<css::util::XModifiable>(chart)->setModified(true);
     }
 
+    Context m_context;
     TextDocument m_document;
     css::uno::Reference<css::text::XText> m_text;
     css::uno::Reference<css::text::XTextRange> m_place;
 };
 
-/// The paragraph object that a range begins in: only that can be taken out whole.
-css::uno::Reference<css::lang::XComponent> paragraph_of(const css::uno::Reference<css::text::XTextRange>& place)
-{
-    const auto cursor = query<css::text::XParagraphCursor>(place->getText()->createTextCursorByRange(place));
-    cursor->gotoStartOfParagraph(false);
-    cursor->gotoEndOfParagraph(true);
-    const auto paragraphs = query<css::container::XEnumerationAccess>(cursor)->createEnumeration();
-    return query<css::lang::XComponent>(paragraphs->nextElement());
-}
-
 } // namespace
 
-void replace_paragraph(const TextDocument& document, const css::uno::Reference<css::text::XTextRange>& place,
+void replace_paragraph(const Context& context, const TextDocument& document, const css::uno::Reference<css::text::XTextRange>& place,
                        const std::vector<PlanBlock>& blocks)
 {
     place->setString(rtl::OUString());
-    Insertion insertion(document, place);
+    Insertion insertion(context, document, place);
     for (const PlanBlock& block : blocks)
         std::visit([&insertion](const auto& content) { insertion.put(content); }, block);
-    paragraph_of(place)->dispose();
+    insertion.take_place_away();
 }
 
 } // namespace trinvis::writer

@@ -2,7 +2,7 @@
 //
 // Puts blocks of the plan into a Writer document in place of a paragraph: headings, paragraphs, tables and charts.
 //
-//     replace_paragraph(document, place, plan.slots.at("status"));
+//     replace_paragraph(context, document, place, plan.slots.at("status"));
 //
 // Looks are paragraph styles that the template brings ("Trinvis Note" …); a template without them gets plain text.
 #pragma once
@@ -17,7 +17,7 @@ namespace trinvis::writer
 {
 
 /// Puts the blocks before the paragraph that holds the place and takes that paragraph away.
-void replace_paragraph(const css::uno::Reference<css::text::XTextDocument>& document,
+void replace_paragraph(const office::Context& context, const css::uno::Reference<css::text::XTextDocument>& document,
                        const css::uno::Reference<css::text::XTextRange>& place, const std::vector<PlanBlock>& blocks);
 
 } // namespace trinvis::writer

@@ -106,7 +106,7 @@ TextDocument open_template(const Context& context, const rtl::OUString& template
     return document;
 }
 
-void fill_template(const TextDocument& document, const PlanContent& plan, const Texts& texts)
+void fill_template(const Context& context, const TextDocument& document, const PlanContent& plan, const Texts& texts)
 {
     const auto places = find_places(document);
     refuse_unknown(places, plan, texts);
@@ -120,9 +120,9 @@ void fill_template(const TextDocument& document, const PlanContent& plan, const 
         else if (!name.starts_with(slot_prefix))
             place->setString(from_utf8(plan.values.at(name)));
         else if (const auto blocks = plan.slots.find(name.substr(slot_prefix.size())); blocks != plan.slots.end())
-            replace_paragraph(document, place, blocks->second);
+            replace_paragraph(context, document, place, blocks->second);
         else
-            replace_paragraph(document, place, {});
+            replace_paragraph(context, document, place, {});
     }
     const auto properties = query<css::document::XDocumentPropertiesSupplier>(document)->getDocumentProperties();
     properties->setTitle(from_utf8(texts.get("plan.title") + " – " + plan.values.at("municipality")));

@@ -4,7 +4,7 @@
 // tagged PDF.
 //
 //     const auto document = open_template(context, template_url, texts);
-//     fill_template(document, plan, texts);
+//     fill_template(context, document, plan, texts);
 //     save_plan(context, document, url, texts);
 #pragma once
 
@@ -25,6 +25,6 @@ using TextDocument = css::uno::Reference<css::text::XTextDocument>;
 
 /// Fills every {{text:key}}, {{value}} and {{slot:name}}; renews the table of contents; sets title and language.
 /// Throws office::UserError when the template names something that there is not.
-void fill_template(const TextDocument& document, const PlanContent& plan, const Texts& texts);
+void fill_template(const office::Context& context, const TextDocument& document, const PlanContent& plan, const Texts& texts);
 
 } // namespace trinvis::writer

@@ -298,6 +298,15 @@ TEST(Comparison, SkipsRoundsWithoutADate)
     EXPECT_TRUE(Compared(book).benchmark.comparisons.empty());
 }
 
+TEST(Comparison, SkipsRoundsThatLieAhead)
+{
+    WorkbookFixture book = four_municipalities();
+    book.at("entry", "heading", "2018-12-31") = book.date(day(2021, 3, 2));
+    EXPECT_TRUE(Compared(book).benchmark.comparisons.empty());
+    book.at("entry", "heading", "2021-03-02") = book.date(day(2021, 3, 1));
+    EXPECT_FALSE(Compared(book).benchmark.comparisons.empty());
+}
+
 TEST(OwnIndicator, GoesThroughLikeTheOthers)
 {
     WorkbookFixture book(Language::danish, "810", {cut_off});

@@ -221,7 +221,7 @@ std::vector<Group> groups_of(const Municipality& own, const Municipalities& muni
 }
 
 Benchmark compare(const Workbook& workbook, const ComparisonData& data, const Words& words,
-                  const Municipalities& municipalities)
+                  const Municipalities& municipalities, Date today)
 {
     Benchmark benchmark;
     const std::string note = folded(workbook.data_note);
@@ -237,7 +237,7 @@ Benchmark compare(const Workbook& workbook, const ComparisonData& data, const Wo
         std::optional<Date> last_date;
         for (const Round& round : workbook.rounds)
         {
-            if (!round.date)
+            if (!round.date || *round.date > today)
                 continue;
             const Measured own = source.own(figure, *round.date);
             for (const Group& group : benchmark.groups)

@@ -113,9 +113,10 @@ struct Benchmark
 [[nodiscard]] std::vector<Group> groups_of(const Municipality& own, const Municipalities& municipalities,
                                            const Texts& texts);
 
-/// Compares every figure for every round that has a date. The workbook must name a municipality.
+/// Compares every figure for every round that has a date up to `today`; what lies ahead is a mistake that the
+/// validation names. The workbook must name a municipality.
 [[nodiscard]] Benchmark compare(const Workbook& workbook, const ComparisonData& data, const Words& words,
-                                const Municipalities& municipalities);
+                                const Municipalities& municipalities, Date today);
 
 /// The comparisons of a figure in its latest round with a known value, one for each group; empty when never known.
 [[nodiscard]] std::vector<const Comparison*> latest(const Benchmark& benchmark, std::string_view figure);

@@ -16,6 +16,7 @@ using Row = std::vector<ContentCell>;
 
 constexpr double row_height_mm = 4.5;
 constexpr double mm_per_bar = 4.4;
+constexpr int sections_per_page = 3;
 constexpr double chart_gap_mm = 6;
 
 ContentCell optional_number(const std::optional<double>& value)
@@ -134,6 +135,7 @@ void add_chart_data(SheetContent& data, PlacedChart& chart, const Texts& texts)
 void add_charts(BenchmarkReport& report, const Benchmark& benchmark, const FigureSource& source,
                 const Workbook& workbook, const Texts& texts)
 {
+    int sections = 0;
     for (const Figure& figure : workbook.figures)
     {
         std::vector<ChartContent> charts = figure_charts(figure, benchmark, source, workbook, texts);
@@ -141,6 +143,8 @@ void add_charts(BenchmarkReport& report, const Benchmark& benchmark, const Figur
             continue;
         report.sheet.rows.emplace_back();
         const int row = report.sheet.row_count();
+        if (sections++ % sections_per_page == 0)
+            report.sheet.page_breaks.push_back(row);
         report.sheet.rows.push_back({figure.id + " " + figure.name});
         report.sheet.style({row, 0, row, 0}, Style::section);
         double offset = 2;
@@ -173,7 +177,8 @@ BenchmarkReport benchmark_report(const Benchmark& benchmark, const FigureSource&
     SheetContent& sheet = report.sheet;
     sheet.id = "benchmark";
     sheet.name = texts.get("sheet.benchmark");
-    sheet.column_widths_mm = {18, 70, 34, 24, 22, 22, 22, 24, 48, 24, 20, 26, 26, 22, 20, 20, 20, 52};
+    sheet.column_widths_mm = {14, 66, 36, 28, 22, 22, 22, 24, 52, 26, 20, 26, 24, 22, 20, 16, 20, 56};
+    sheet.repeat_headings = false;
     sheet.rows.push_back({texts.format("benchmark.title", {{"municipality", workbook.municipality->name}})});
     sheet.rows.push_back({texts.get("benchmark.how")});
     const auto valid_to = parse_date(regions_valid_to);
@@ -187,7 +192,7 @@ BenchmarkReport benchmark_report(const Benchmark& benchmark, const FigureSource&
     if (!note.empty())
     {
         sheet.rows.push_back({note});
-        sheet.style({3, 0, 3, 0}, Style::invented);
+        sheet.style({3, 0, 3, 4}, Style::invented);
     }
     sheet.rows.emplace_back();
     report.chart_data.id = "chart_data";

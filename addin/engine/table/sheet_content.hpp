@@ -81,6 +81,8 @@ struct SheetContent
     int frozen_columns = 0;
     std::optional<CellRange> table; ///< headings and data: carries the defined name, the filter and the repeated row
     bool filter = false;
+    bool repeat_headings = true;  ///< on every printed page
+    std::vector<int> page_breaks; ///< rows that begin a printed page
     bool landscape = true;
 
     void style(CellRange range, Style look)

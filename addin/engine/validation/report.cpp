@@ -49,11 +49,11 @@ SheetContent validation_sheet(const Validation& validation, const Workbook& work
     if (!workbook.data_note.empty())
     {
         sheet.rows.push_back({workbook.data_note});
-        sheet.style({4, 0, 4, 0}, Style::invented);
+        sheet.style({4, 0, 4, 4}, Style::invented);
     }
     sheet.rows.emplace_back();
     sheet.style({0, 0, 0, 0}, Style::title);
-    sheet.style({1, 0, 1, 0},
+    sheet.style({1, 0, 1, 6},
                 counts.errors > 0 ? Style::error : (counts.warnings > 0 ? Style::warning : Style::good));
     sheet.style({2, 0, 3, 0}, Style::subtitle);
     const int heading = sheet.row_count();
