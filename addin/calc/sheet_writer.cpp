@@ -30,6 +30,7 @@
 #include <com/sun/star/table/XTableChartsSupplier.hpp>
 #include <com/sun/star/util/Date.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
 
 namespace trinvis::calc
 {
@@ -64,7 +65,7 @@ css::uno::Any to_any(const ContentCell& cell, Date null_date)
 }
 
 /// In one write. Undoing a bulk write leaves what was put into empty cells (LibreOffice 7.4 to 26.8), so the block is
-/// first filled with a formula, which undo does take back.
+/// first filled with a formula, which undo does take back, and emptied again, or redo would leave it in the empty cells.
 void write_cells(const Document& document, const Sheet& sheet, const SheetContent& content, bool rewritten)
 {
     const int columns = content.column_count();
@@ -86,7 +87,10 @@ void write_cells(const Document& document, const Sheet& sheet, const SheetConten
     }
     const auto block = block_of(sheet, {0, 0, content.row_count() - 1, columns - 1});
     if (rewritten)
+    {
         query<css::sheet::XArrayFormulaRange>(block)->setArrayFormula("=0");
+        query<css::sheet::XSheetOperation>(block)->clearContents(css::sheet::CellFlags::FORMULA);
+    }
     query<css::sheet::XCellRangeData>(block)->setDataArray(rows);
 }
 
@@ -275,6 +279,13 @@ void freeze(const Document& document, const Sheet& sheet, int columns, int rows)
     view->setActiveSheet(sheet);
     if (!freezable->hasFrozenPanes())
         freezable->freezeAtPosition(columns, rows);
+}
+
+void show_cell(const Document& document, const Sheet& sheet, int row, int column)
+{
+    const auto controller = query<css::frame::XModel>(document)->getCurrentController();
+    if (const auto selection = query_if<css::view::XSelectionSupplier>(controller); selection.is())
+        selection->select(css::uno::Any(sheet->getCellByPosition(column, row)));
 }
 
 void name_range(const Document& document, std::string_view name, const Sheet& sheet, const CellRange& range)

@@ -34,6 +34,9 @@ Sheet put_sheet(const Document& document, const SheetContent& content, const Tex
 /// Freezes the heading rows and columns of a sheet in every window of the document and leaves that sheet active.
 void freeze(const Document& document, const Sheet& sheet, int columns, int rows);
 
+/// Shows a cell: its sheet becomes the active one and the cursor goes there.
+void show_cell(const Document& document, const Sheet& sheet, int row, int column);
+
 /// Names a block of a sheet; a name that is there already is moved.
 void name_range(const Document& document, std::string_view name, const Sheet& sheet, const CellRange& range);
 

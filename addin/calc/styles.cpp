@@ -87,6 +87,7 @@ const std::vector<Look>& looks()
         {.style = Style::cell_date, .key = "cell_date", .border = true, .format = Format::date},
         {.style = Style::cell_link, .key = "cell_link", .colour = 0x0B5394, .wrap = true, .border = true, .underline = true},
         {.style = Style::input, .key = "input", .fill = input_fill, .border = true, .format = Format::general},
+        {.style = Style::input_money, .key = "input_money", .fill = input_fill, .border = true, .format = Format::whole},
         {.style = Style::input_text, .key = "input_text", .fill = input_fill, .wrap = true, .border = true},
         {.style = Style::invented, .key = "invented", .colour = 0x7A4100, .fill = 0xFFE8C7, .bold = true},
         {.style = Style::provisional, .key = "provisional", .colour = grey, .italic = true, .wrap = true, .border = true},
@@ -151,6 +152,8 @@ void add_look(const css::uno::Reference<css::frame::XModel>& document,
     set_property(style, "CharFontName", css::uno::Any(rtl::OUString("Liberation Sans")));
     set_property(style, "CharHeight", css::uno::Any(static_cast<float>(look.size)));
     set_property(style, "CharColor", css::uno::Any(look.colour));
+    // Ids and expressions are no words of a language; red waves under them would look like faults.
+    set_property(style, "CharLocale", css::uno::Any(css::lang::Locale("zxx", rtl::OUString(), rtl::OUString())));
     set_property(style, "VertJustify", css::uno::Any(css::table::CellVertJustify2::TOP));
     if (look.fill)
         set_property(style, "CellBackColor", css::uno::Any(*look.fill));
@@ -225,6 +228,7 @@ void add_styles(const css::uno::Reference<css::frame::XModel>& document, const T
         styles->insertByName(name, css::uno::Any(style));
         style->setParentStyle("Default");
         set_property(style, "CellBackColor", css::uno::Any(look.fill));
+        set_property(style, "CharColor", css::uno::Any(look.edge));
         set_borders(style, border(look.edge, look.edge_style == css::table::BorderLineStyle::DOUBLE ? 53 : 35, look.edge_style));
     }
 }

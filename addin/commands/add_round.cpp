@@ -22,13 +22,16 @@ using namespace office;
 
 constexpr sal_Int32 column_width = 3000; // 1/100 mm
 
+/// The last column with a date. A column of sums or remarks further to the right is no round and stays there.
 int last_round_column(const Workbook& workbook)
 {
     int last = -1;
     for (const Round& round : workbook.rounds)
-        last = std::max(last, round.column);
-    for (const auto& [key, column] : workbook.entry.columns)
-        last = std::max(last, workbook.rounds.empty() ? column : last);
+        if (round.date)
+            last = std::max(last, round.column);
+    if (last < 0)
+        for (const auto& [key, column] : workbook.entry.columns)
+            last = std::max(last, column);
     return last;
 }
 
@@ -85,8 +88,13 @@ void add_round(const Context& context, const Model& model, const std::string& cu
     const int last_row = std::max(workbook.entry.last_row, heading + 1);
     set_property(sheet->getCellRangeByPosition(column, heading + 1, column, last_row), "CellStyle",
                  css::uno::Any(calc::style_name(Style::input, texts)));
+    for (const EntryLine& line : workbook.lines)
+        if (line.unit.starts_with("kr"))
+            set_property(sheet->getCellByPosition(column, line.row), "CellStyle",
+                         css::uno::Any(calc::style_name(Style::input_money, texts)));
     calc::name_range(open.document, sheet_by_id("entry").defined_name, sheet, {heading, 0, last_row, column});
     step.keep();
+    calc::show_cell(open.document, sheet, heading + 1, column);
 }
 
 } // namespace trinvis::commands

@@ -18,15 +18,14 @@ std::string compare_workbook(const Context& context, const Model& model)
     const Package& package = Package::of(context);
     Progress progress(model);
     progress.show(package.words().in(interface_language(context)).get("progress.reading"), 5);
-    const OpenWorkbook open = open_workbook(context, model);
+    OpenWorkbook open = open_workbook(context, model);
     require_figures(open);
     const Texts& texts = open.texts();
     progress.show(texts.get("progress.comparing"), 25);
-    const ComparisonData data(open.workbook, package.words(), package.municipalities());
-    const Benchmark benchmark = compare(open.workbook, data, package.words(), package.municipalities(), today());
-    const FigureSource source(open.workbook, data, package.words(), package.municipalities());
+    const Results results = compute(open);
+    const FigureSource source(open.workbook, results.data, package.words(), package.municipalities());
     const BenchmarkReport report =
-        benchmark_report(benchmark, source, open.workbook, texts, package.municipalities().regions_valid_to());
+        benchmark_report(results.benchmark, source, open.workbook, texts, package.municipalities().regions_valid_to());
     calc::refuse_unwritable(open.document, report.sheet, texts);
     calc::refuse_unwritable(open.document, report.chart_data, texts);
     progress.show(texts.get("progress.writing"), 45);
@@ -41,7 +40,7 @@ std::string compare_workbook(const Context& context, const Model& model)
         step.keep();
     }
     calc::freeze(open.document, sheet, report.sheet.frozen_columns, report.sheet.frozen_rows);
-    return data.empty() ? texts.get("done.no_comparison") : std::string{};
+    return results.data.empty() ? texts.get("done.no_comparison") : std::string{};
 }
 
 } // namespace trinvis::commands

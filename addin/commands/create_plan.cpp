@@ -50,7 +50,7 @@ rtl::OUString create_plan(const Context& context, const Model& model, const rtl:
     const Package& package = Package::of(context);
     Progress progress(model);
     progress.show(package.words().in(interface_language(context)).get("progress.reading"), 5);
-    const OpenWorkbook open = open_workbook(context, model);
+    OpenWorkbook open = open_workbook(context, model);
     require_figures(open);
     const Texts& texts = open.texts();
     if (url.isEmpty() || url.indexOf(':') < 0)
@@ -58,11 +58,10 @@ rtl::OUString create_plan(const Context& context, const Model& model, const rtl:
                         Blame::target);
     writer::refuse_open_target(context, url, texts);
     progress.show(texts.get("progress.plan"), 20);
-    const ComparisonData data(open.workbook, package.words(), package.municipalities());
-    const Benchmark benchmark = compare(open.workbook, data, package.words(), package.municipalities(), today());
-    const FigureSource source(open.workbook, data, package.words(), package.municipalities());
-    const Validation validation = validate(open.workbook, package.words(), package.municipalities(), today());
-    const PlanContent plan = plan_content({open.workbook, validation, benchmark, source, texts, today()});
+    const Results results = compute(open);
+    const FigureSource source(open.workbook, results.data, package.words(), package.municipalities());
+    const PlanContent plan =
+        plan_content({open.workbook, results.validation, results.benchmark, source, texts, today()});
     const writer::TextDocument document =
         writer::open_template(context, package.url("templates/udviklingsplan.fodt"), texts);
     const ClosedAtEnd closed(document);

@@ -88,11 +88,9 @@ public:
         return guarded(*this,
                        [&]
                        {
-                           const OpenWorkbook open = open_workbook(m_context, document);
+                           OpenWorkbook open = open_workbook(m_context, document);
                            require_figures(open);
-                           const ComparisonData data(open.workbook, open.package.words(), open.package.municipalities());
-                           const Benchmark benchmark = trinvis::compare(open.workbook, data, open.package.words(),
-                                                                        open.package.municipalities(), today());
+                           const Benchmark benchmark = compute(open).benchmark;
                            std::vector<org::trinvis::Comparison> comparisons;
                            for (const Comparison& comparison : benchmark.comparisons)
                                comparisons.push_back(to_struct(comparison));

@@ -3,6 +3,7 @@
 
 #include "calc/reader.hpp"
 #include "office/user_error.hpp"
+#include "validation/exclude.hpp"
 
 namespace trinvis::commands
 {
@@ -38,6 +39,18 @@ void require_figures(const OpenWorkbook& open)
         throw UserError(texts.format("error.no_municipality",
                                      {{"cell", cell_address(workbook.municipality_place.row,
                                                             workbook.municipality_place.column)}}));
+}
+
+Results compute(OpenWorkbook& open)
+{
+    const Words& words = open.package.words();
+    const Municipalities& municipalities = open.package.municipalities();
+    Validation validation = validate(open.workbook, words, municipalities, today());
+    const std::size_t left_out = exclude_errors(open.workbook, validation, words);
+    ComparisonData data(open.workbook, words, municipalities);
+    Benchmark benchmark = compare(open.workbook, data, words, municipalities, today());
+    benchmark.left_out = left_out;
+    return {std::move(validation), std::move(data), std::move(benchmark)};
 }
 
 Date today()

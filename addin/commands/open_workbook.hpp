@@ -6,9 +6,11 @@
 //     validate(open.workbook, open.package.words(), open.package.municipalities(), today());
 #pragma once
 
+#include "benchmark/compare.hpp"
 #include "calc/sheet_writer.hpp"
 #include "catalogue/workbook.hpp"
 #include "office/package.hpp"
+#include "validation/validate.hpp"
 
 namespace trinvis::commands
 {
@@ -34,6 +36,17 @@ struct OpenWorkbook
 /// Throws office::UserError when the workbook names no municipality, or lacks a sheet or column that figures are
 /// computed from.
 void require_figures(const OpenWorkbook& open);
+
+/// What validation and comparison give together: values with errors are left out of the comparison.
+struct Results
+{
+    Validation validation;
+    ComparisonData data;
+    Benchmark benchmark;
+};
+
+/// Validates and compares a workbook. The workbook's values with errors are blanked in `open`.
+[[nodiscard]] Results compute(OpenWorkbook& open);
 
 /// Today's date.
 [[nodiscard]] Date today();

@@ -3,9 +3,11 @@
 
 #include "office/text.hpp"
 
+#include <cmath>
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/awt/Size.hpp>
 #include <com/sun/star/chart/ChartLegendPosition.hpp>
+#include <com/sun/star/chart/DataLabelPlacement.hpp>
 #include <com/sun/star/chart/X3DDisplay.hpp>
 #include <com/sun/star/chart/XAxisXSupplier.hpp>
 #include <com/sun/star/chart/XAxisYSupplier.hpp>
@@ -25,6 +27,8 @@
 #include <com/sun/star/drawing/FillStyle.hpp>
 #include <com/sun/star/drawing/LineDash.hpp>
 #include <com/sun/star/drawing/LineStyle.hpp>
+#include <com/sun/star/util/XNumberFormatTypes.hpp>
+#include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 
 namespace trinvis::office
 {
@@ -143,13 +147,17 @@ css::uno::Any name_label(bool number)
     return css::uno::Any(label);
 }
 
-void label_own(const css::uno::Reference<css::chart2::XDataSeries>& series, const ChartSeries& content)
+void label_own(const css::uno::Reference<css::chart2::XDataSeries>& series, const ChartSeries& content, ChartKind kind)
 {
     for (std::size_t point = content.y.size(); point > 0; --point)
         if (content.y[point - 1])
         {
             const Properties last = series->getDataPointByIndex(static_cast<sal_Int32>(point - 1));
             set_property(last, "Label", name_label(false));
+            // The last point of a line stands at the right edge, where a centred label would be cut off.
+            set_property(last, "LabelPlacement",
+                         css::uno::Any(kind == ChartKind::lines ? css::chart::DataLabelPlacement::LEFT
+                                                                : css::chart::DataLabelPlacement::TOP));
             set_property(last, "CharHeight", css::uno::Any(9.0F));
             set_property(last, "CharWeight", css::uno::Any(css::awt::FontWeight::BOLD));
             return;
@@ -172,21 +180,60 @@ void dress_axis(const Properties& axis, float size)
     set_property(axis, "LineColor", css::uno::Any(grey));
 }
 
-void dress_axes(const css::uno::Reference<css::chart::XDiagram>& diagram, const ChartContent& content)
+/// The key of a number format in the chart, in the manner of the content's language.
+sal_Int32 number_format(const ChartDocument& chart, const ChartContent& content, int decimals)
+{
+    const auto formats = query<css::util::XNumberFormatsSupplier>(chart)->getNumberFormats();
+    const bool danish = content.language == Language::danish;
+    const css::lang::Locale locale(danish ? rtl::OUString("da") : rtl::OUString("en"),
+                                   danish ? rtl::OUString("DK") : rtl::OUString("GB"), rtl::OUString());
+    const char* code = decimals == 0 ? "#,##0" : (decimals == 1 ? "#,##0.0" : "#,##0.00");
+    return formats->addNewConverted(rtl::OUString::createFromAscii(code),
+                                    css::lang::Locale("en", "US", rtl::OUString()), locale);
+}
+
+void set_axis_format(const Properties& axis, sal_Int32 format)
+{
+    set_property(axis, "LinkNumberFormatToSource", css::uno::Any(false));
+    set_property(axis, "NumberFormat", css::uno::Any(format));
+}
+
+double largest_value(const ChartContent& content)
+{
+    double largest = 0;
+    for (const ChartSeries& series : content.series)
+        for (const std::optional<double>& value : series.y)
+            largest = std::max(largest, value.value_or(0));
+    return largest;
+}
+
+void dress_axes(const ChartDocument& chart, const css::uno::Reference<css::chart::XDiagram>& diagram,
+                const ChartContent& content)
 {
     const bool many_bars = content.kind == ChartKind::bars && content.categories.size() > 20;
     const auto x = query<css::chart::XAxisXSupplier>(diagram);
     const auto y = query<css::chart::XAxisYSupplier>(diagram);
-    dress_axis(x->getXAxis(), many_bars ? 7.0F : 8.0F);
+    dress_axis(x->getXAxis(), many_bars ? 6.0F : 8.0F);
     dress_axis(y->getYAxis(), 8.0F);
+    // Every municipality keeps its name, also where the office would leave out every second one.
+    if (content.kind == ChartKind::bars)
+        set_property(x->getXAxis(), "TextOverlap", css::uno::Any(true));
     set_property(diagram, "HasYAxisGrid", css::uno::Any(true));
     set_property(y->getYMainGrid(), "LineColor", css::uno::Any(grid));
-    const bool link_format = false;
-    for (const Properties& axis : {x->getXAxis(), y->getYAxis()})
-        if (axis->getPropertySetInfo()->hasPropertyByName("LinkNumberFormatToSource"))
-            set_property(axis, "LinkNumberFormatToSource", css::uno::Any(link_format));
-    if (content.kind == ChartKind::bars || content.decimals == 0)
-        set_property(y->getYAxis(), "Min", css::uno::Any(0.0));
+    if (content.kind == ChartKind::scatter)
+    {
+        // Municipalities differ a hundredfold in size; on a plain axis the small ones would lie on top of each other.
+        set_property(x->getXAxis(), "Logarithmic", css::uno::Any(true));
+        set_property(x->getXAxis(), "Min", css::uno::Any(std::pow(10.0, std::floor(std::log10(content.x.front())))));
+        set_property(x->getXAxis(), "Max", css::uno::Any(content.x.back()));
+        set_axis_format(x->getXAxis(), number_format(chart, content, 0));
+    }
+    // An axis that begins above zero makes small differences look large.
+    set_property(y->getYAxis(), "Min", css::uno::Any(0.0));
+    if (content.y_max)
+        set_property(y->getYAxis(), "Max", css::uno::Any(*content.y_max));
+    const double largest = content.y_max.value_or(largest_value(content));
+    set_axis_format(y->getYAxis(), number_format(chart, content, largest < 1 ? 2 : (largest < 5 ? 1 : 0)));
     if (!content.x_title.empty())
     {
         set_property(diagram, "HasXAxisTitle", css::uno::Any(true));
@@ -266,7 +313,7 @@ void dress_chart(const ChartDocument& chart, const ChartContent& content)
     set_property(chart->getArea(), "LineStyle", css::uno::Any(css::drawing::LineStyle_NONE));
     const css::uno::Reference<css::chart::XDiagram> diagram = chart->getDiagram();
     set_property(query<css::chart::XAxisXSupplier>(diagram)->getXAxis(), "LineWidth", css::uno::Any(static_cast<sal_Int32>(20)));
-    dress_axes(diagram, content);
+    dress_axes(chart, diagram, content);
     if (const auto walls = query_if<css::chart::X3DDisplay>(diagram); walls.is())
     {
         set_property(walls->getWall(), "FillStyle", css::uno::Any(css::drawing::FillStyle_NONE));
@@ -277,8 +324,12 @@ void dress_chart(const ChartDocument& chart, const ChartContent& content)
     {
         dress_bars(diagram, content);
         if (content.own_point && !series.empty())
-            set_property(series.front()->getDataPointByIndex(static_cast<sal_Int32>(*content.own_point)), "Label",
-                         name_label(true));
+        {
+            const Properties own = series.front()->getDataPointByIndex(static_cast<sal_Int32>(*content.own_point));
+            set_property(own, "Label", name_label(true));
+            set_property(own, "LinkNumberFormatToSource", css::uno::Any(false));
+            set_property(own, "NumberFormat", css::uno::Any(number_format(chart, content, content.decimals)));
+        }
         return;
     }
     for (std::size_t i = 0; i < content.series.size() && i < series.size(); ++i)
@@ -286,7 +337,7 @@ void dress_chart(const ChartDocument& chart, const ChartContent& content)
         const ChartSeries& shown = content.series[i];
         dress_series(chart, series[i], look_of(shown.role, content.kind));
         if (shown.role == SeriesRole::own)
-            label_own(series[i], shown);
+            label_own(series[i], shown, content.kind);
         // Lower and upper limits look alike and share one entry of the legend.
         const bool repeated = i > 0 && content.series[i - 1].role == shown.role && shown.role != SeriesRole::others;
         if (repeated)

@@ -12,6 +12,8 @@
 #include <com/sun/star/awt/XDialogProvider2.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
+#include <com/sun/star/frame/XController.hpp>
+#include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/i18n/XCollator.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
@@ -30,9 +32,14 @@ using namespace office;
 class Dialog
 {
 public:
-    Dialog(const Context& context, const char* file) : m_texts(Package::of(context).words().in(interface_language(context)))
+    Dialog(const Context& context, const Frame& frame, const char* file)
+        : m_texts(Package::of(context).words().in(interface_language(context)))
     {
-        const auto provider = create<css::awt::XDialogProvider2>(context, "com.sun.star.awt.DialogProvider2");
+        // With the document at hand the dialog belongs to its window and opens over it.
+        const auto provider = query<css::awt::XDialogProvider2>(
+            context->getServiceManager()->createInstanceWithArgumentsAndContext(
+                "com.sun.star.awt.DialogProvider2",
+                sequence<css::uno::Any>({css::uno::Any(frame->getController()->getModel())}), context));
         m_dialog = provider->createDialog("vnd.sun.star.extension://org.trinvis/dialogs/" +
                                           rtl::OUString::createFromAscii(file));
         const auto container = query<css::awt::XControlContainer>(m_dialog);
@@ -117,9 +124,9 @@ std::vector<std::string> lines_of(const std::string& text)
 
 } // namespace
 
-std::optional<WorkbookWish> ask_new_workbook(const Context& context, const Frame& /*frame*/, const WorkbookWish& proposal)
+std::optional<WorkbookWish> ask_new_workbook(const Context& context, const Frame& frame, const WorkbookWish& proposal)
 {
-    const Dialog dialog(context, "new_workbook.xdl");
+    const Dialog dialog(context, frame, "new_workbook.xdl");
     const std::vector<const Municipality*> municipalities = sorted_municipalities(context);
     const auto list = dialog.control<css::awt::XListBox>("municipality");
     std::vector<rtl::OUString> names;
@@ -149,9 +156,9 @@ std::optional<WorkbookWish> ask_new_workbook(const Context& context, const Frame
                         languages->getSelectedItemPos() == 1 ? Language::english : Language::danish};
 }
 
-std::optional<std::string> ask_round(const Context& context, const Frame& /*frame*/, const std::string& proposal)
+std::optional<std::string> ask_round(const Context& context, const Frame& frame, const std::string& proposal)
 {
-    const Dialog dialog(context, "add_round.xdl");
+    const Dialog dialog(context, frame, "add_round.xdl");
     const auto edit = dialog.control<css::awt::XTextComponent>("date");
     edit->setText(from_utf8(proposal));
     if (!dialog.confirmed())

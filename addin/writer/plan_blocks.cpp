@@ -11,10 +11,15 @@
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/XEmbeddedObjectSupplier2.hpp>
+#include <com/sun/star/embed/Aspects.hpp>
+#include <com/sun/star/embed/XEmbeddedObject.hpp>
+#include <com/sun/star/embed/XVisualObject.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
+#include <com/sun/star/style/BreakType.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/table/BorderLine2.hpp>
 #include <com/sun/star/table/TableBorder2.hpp>
+#include <com/sun/star/table/TableBorderDistances.hpp>
 #include <com/sun/star/table/XCellRange.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/TableColumnSeparator.hpp>
@@ -35,8 +40,10 @@ using TextDocument = css::uno::Reference<css::text::XTextDocument>;
 
 constexpr const char* chart_class = "12dcae26-281f-416f-a234-c3086127382e";
 constexpr sal_Int32 chart_width = 16500; // 1/100 mm
-constexpr sal_Int32 chart_height = 8600;
-constexpr sal_Int32 bar_height = 430;
+// Heights that let a figure's text and both its charts share a page.
+constexpr sal_Int32 scatter_height = 8400;
+constexpr sal_Int32 lines_height = 6900;
+constexpr sal_Int32 bars_height = 9300;
 constexpr sal_Int32 brand = 0x1F4E79;
 constexpr sal_Int32 line = 0xC5CED6;
 
@@ -76,6 +83,11 @@ public:
     void put(const PlanHeading& heading)
     {
         put_paragraph(heading.text, heading.level == 1 ? "Heading 1" : "Heading 2");
+        if (!heading.new_page)
+            return;
+        const auto back = query<css::text::XParagraphCursor>(m_text->createTextCursorByRange(m_place));
+        back->gotoPreviousParagraph(false);
+        set_property(back, "BreakType", css::uno::Any(css::style::BreakType_PAGE_BEFORE));
     }
 
     void put(const PlanTable& table)
@@ -101,15 +113,20 @@ public:
         style_previous(cursor, "Trinvis Diagram");
         m_place = cursor->getStart();
         const ChartContent& content = chart.content;
-        const sal_Int32 height =
-            content.kind == ChartKind::bars
-                ? std::max(chart_height, 3000 + bar_height * static_cast<sal_Int32>(content.categories.size()))
-                : chart_height;
-        set_property(object, "Width", css::uno::Any(chart_width));
-        set_property(object, "Height", css::uno::Any(height));
+        const sal_Int32 height = content.kind == ChartKind::scatter ? scatter_height
+                                 : content.kind == ChartKind::lines ? lines_height
+                                                                    : bars_height;
         set_property(object, "Title", css::uno::Any(from_utf8(content.title)));
         set_property(object, "Description", css::uno::Any(from_utf8(content.alt_text)));
+        // The chart is drawn in its own size and then fitted to the frame: both must be the same, or letters get squeezed.
+        const auto embedded =
+            query<css::document::XEmbeddedObjectSupplier2>(object)->getExtendedControlOverEmbeddedObject();
+        query<css::embed::XVisualObject>(embedded)->setVisualAreaSize(css::embed::Aspects::MSOLE_CONTENT,
+                                                                      css::awt::Size(chart_width, height));
         fill_chart(object, content);
+        // A chart that gets its data takes the size it was born with; the wanted size comes after.
+        set_property(object, "Width", css::uno::Any(chart_width));
+        set_property(object, "Height", css::uno::Any(height));
     }
 
 private:
@@ -169,6 +186,12 @@ private:
         border.IsTopLineValid = border.IsBottomLineValid = border.IsLeftLineValid = border.IsRightLineValid =
             border.IsHorizontalLineValid = border.IsVerticalLineValid = true;
         set_property(properties, "TableBorder2", css::uno::Any(border));
+        css::table::TableBorderDistances distances;
+        distances.TopDistance = distances.BottomDistance = 60;
+        distances.LeftDistance = distances.RightDistance = 110;
+        distances.IsTopDistanceValid = distances.IsBottomDistanceValid = distances.IsLeftDistanceValid =
+            distances.IsRightDistanceValid = true;
+        set_property(properties, "TableBorderDistances", css::uno::Any(distances));
         set_widths(properties, table);
         const auto rows = content->getRows();
         for (sal_Int32 row = 0; row < rows->getCount(); ++row)

@@ -49,8 +49,8 @@ bool claims_a_difference(std::string_view text)
     return false;
 }
 
-constexpr Verdict all_verdicts[] = {Verdict::low_998,         Verdict::low_95,     Verdict::not_significant,
-                                    Verdict::high_95,         Verdict::high_998,   Verdict::small_base,
+constexpr Verdict all_verdicts[] = {Verdict::low_998,        Verdict::low_95,   Verdict::not_significant,
+                                    Verdict::high_95,        Verdict::high_998, Verdict::small_base,
                                     Verdict::not_computable, Verdict::no_group};
 
 } // namespace
@@ -62,7 +62,8 @@ TEST(VerdictSentence, SaysValueDateIntervalGroupLevelAndBasis)
               "Der er ingen sikker forskel til hele landet (61,5, samlet).");
     EXPECT_EQ(sentence(Verdict::low_95, GroupKind::municipality_group),
               "Jeres værdi er 63,2 pct. pr. 31-12-2020 (95 pct. interval 58,0-68,2). Det er lavere end de øvrige "
-              "kommuner i gruppen Storbykommuner (DST) (61,5, samlet), mere end tilfældig variation normalt giver (95 pct.).");
+              "kommuner i gruppen Storbykommuner (DST) (61,5, samlet), mere end tilfældig variation normalt giver (95 "
+              "pct.).");
 }
 
 TEST(VerdictSentence, ClaimsADifferenceOnlyWhereTheVerdictDoes)
@@ -108,9 +109,10 @@ TEST(VerdictSentence, WithoutIntervalSaysNone)
     Comparison comparison = some_comparison(Verdict::not_computable);
     comparison.own.interval.reset();
     comparison.ratio_of_sums.reset();
-    EXPECT_EQ(verdict_sentence(comparison, country_compared().figure("2"), country_compared().workbook, words().danish),
-              "Jeres værdi er 63,2 måneder pr. 31-12-2020. Blandt hele landet (60,0, uvægtet gennemsnit) er det nr. 2 af 3 "
-              "regnet fra den laveste værdi; usikkerhed kan ikke beregnes.");
+    EXPECT_EQ(
+        verdict_sentence(comparison, country_compared().figure("2"), country_compared().workbook, words().danish),
+        "Jeres værdi er 63,2 måneder pr. 31-12-2020. Blandt hele landet (60,0, uvægtet gennemsnit) er det nr. 2 af 3 "
+        "regnet fra den laveste værdi; usikkerhed kan ikke beregnes.");
 }
 
 TEST(VerdictWords, AreThereForEveryVerdictInBothLanguages)

@@ -52,8 +52,8 @@ TEST(Municipalities, AreFoundByTheirNameHoweverItIsWritten)
          {Spelling{"København", "101"}, Spelling{"KØBENHAVN", "101"}, Spelling{"Københavns Kommune", "101"},
           Spelling{"Copenhagen", "101"}, Spelling{"Høje-Taastrup", "169"}, Spelling{"Høje Taastrup Kommune", "169"},
           Spelling{"Århus", "751"}, Spelling{"Aarhus Kommune", "751"}, Spelling{"Lyngby-Tårbæk", "173"},
-          Spelling{"Vesthimmerland", "820"}, Spelling{"Bornholms Regionskommune", "400"},
-          Spelling{"Bornholm", "400"}, Spelling{"Brønderslev-Dronninglund", "810"}, Spelling{"Nordfyn", "480"}})
+          Spelling{"Vesthimmerland", "820"}, Spelling{"Bornholms Regionskommune", "400"}, Spelling{"Bornholm", "400"},
+          Spelling{"Brønderslev-Dronninglund", "810"}, Spelling{"Nordfyn", "480"}})
         EXPECT_EQ(code_of(municipalities().find(spelling.text)), spelling.code) << spelling.text;
 }
 
@@ -74,7 +74,8 @@ TEST(Municipalities, DoNotHoldChristiansoe)
 
 TEST(Municipalities, DoNotHoldWhatIsNone)
 {
-    for (const char* text : {"", " ", "Hele landet", "Region Midtjylland", "000", "1", "1084", "084", "101.5", "Kommune"})
+    for (const char* text :
+         {"", " ", "Hele landet", "Region Midtjylland", "000", "1", "1084", "084", "101.5", "Kommune"})
         EXPECT_EQ(municipalities().find(text), nullptr) << text;
     for (const Cell& cell : {Cell{}, Cell{CellError{}}, Cell{101.5}, Cell{-101.0}, Cell{1e300}})
         EXPECT_EQ(municipalities().find_cell(cell), nullptr);

@@ -1,19 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// Comparisons against numbers computed by hand: four municipalities, all of them Landkommuner in Region Nordjylland.
-//
-//                     plejefamilie / anbragte     per cent
-//     810 Brønderslev (own)   30 / 100              30
-//     773 Morsø               10 /  50              20
-//     787 Thisted             20 / 100              20
-//     813 Frederikshavn       60 / 150              40
-//
-// The others together: 90 / 300 = 30 pct., unweighted 26.67; all four: 120 / 400 = 30 pct., unweighted 27.5.
-#include "compared.hpp"
+// Comparisons against numbers computed by hand (four_municipalities.hpp): groups, means, ranks and changes.
+#include "four_municipalities.hpp"
 
 #include <gtest/gtest.h>
-
-#include <algorithm>
 
 namespace trinvis
 {
@@ -21,52 +11,13 @@ namespace trinvis
 namespace
 {
 
+using tests::add_share;
+using tests::compared;
 using tests::Compared;
+using tests::cut_off;
 using tests::day;
+using tests::four_municipalities;
 using tests::WorkbookFixture;
-
-const Date cut_off = day(2018, 12, 31);
-
-void add_share(WorkbookFixture& book, std::string_view municipality, double numerator, double denominator)
-{
-    book.add_comparison(municipality, "plejefamilie", cut_off, Cell{numerator});
-    book.add_comparison(municipality, "anbragte", cut_off, Cell{denominator});
-}
-
-WorkbookFixture four_municipalities(double own_numerator = 30, double own_denominator = 100)
-{
-    WorkbookFixture book(Language::danish, "810", {cut_off});
-    book.entry("plejefamilie", cut_off) = Cell{own_numerator};
-    book.entry("anbragte", cut_off) = Cell{own_denominator};
-    add_share(book, "773", 10, 50);
-    add_share(book, "787", 20, 100);
-    add_share(book, "813", 60, 150);
-    return book;
-}
-
-Comparison compared(const WorkbookFixture& book, GroupKind group, std::string_view figure = "3")
-{
-    return Compared(book).of(figure, group, cut_off);
-}
-
-/// The others start one case per 1,000 inhabitants; own cases against an own expected number.
-Verdict rate_verdict(double own_cases, double expected)
-{
-    WorkbookFixture book(Language::danish, "810", {cut_off});
-    book.entry("forebyggende_startet", cut_off) = Cell{own_cases};
-    book.entry("befolkning_0_22", cut_off) = Cell{expected * 1000};
-    for (const char* other : {"773", "787", "813"})
-    {
-        book.add_comparison(other, "forebyggende_startet", cut_off, Cell{30.0});
-        book.add_comparison(other, "befolkning_0_22", cut_off, Cell{30000.0});
-    }
-    return compared(book, GroupKind::municipality_group, "10").verdict;
-}
-
-Verdict share_verdict(double own_cases, double own_total)
-{
-    return compared(four_municipalities(own_cases, own_total), GroupKind::municipality_group).verdict;
-}
 
 } // namespace
 
@@ -169,83 +120,6 @@ TEST(Quartile, LiesBetweenType7QuantilesOfAllRanked)
     EXPECT_EQ(compared(four_municipalities(30, 100), GroupKind::municipality_group).quartile, 3);
     EXPECT_EQ(compared(four_municipalities(20, 100), GroupKind::municipality_group).quartile, 1);
     EXPECT_EQ(compared(four_municipalities(50, 100), GroupKind::municipality_group).quartile, 4);
-}
-
-TEST(ShareVerdict, ChangesAtTheLimitsOfTheFunnel)
-{
-    // 0.3 ∓ z·√(0.3·0.7/100) with z = 1.959964 and 3.090232: 0.2102 to 0.3898, and 0.1584 to 0.4416.
-    EXPECT_EQ(share_verdict(15, 100), Verdict::low_998);
-    EXPECT_EQ(share_verdict(16, 100), Verdict::low_95);
-    EXPECT_EQ(share_verdict(21, 100), Verdict::low_95);
-    EXPECT_EQ(share_verdict(22, 100), Verdict::not_significant);
-    EXPECT_EQ(share_verdict(38, 100), Verdict::not_significant);
-    EXPECT_EQ(share_verdict(39, 100), Verdict::high_95);
-    EXPECT_EQ(share_verdict(44, 100), Verdict::high_95);
-    EXPECT_EQ(share_verdict(45, 100), Verdict::high_998);
-}
-
-TEST(ShareVerdict, OnASmallBaseIsNone)
-{
-    EXPECT_EQ(share_verdict(16, 16), Verdict::small_base) << "4.8 expected";
-    EXPECT_EQ(share_verdict(17, 17), Verdict::high_998) << "5.1 expected";
-}
-
-TEST(ShareVerdict, OnFewExpectedOutsideIsNone)
-{
-    WorkbookFixture book(Language::danish, "810", {cut_off});
-    book.entry("plejefamilie", cut_off) = Cell{10.0};
-    book.entry("anbragte", cut_off) = Cell{40.0};
-    for (const char* other : {"773", "787", "813"})
-        add_share(book, other, 90, 100);
-    EXPECT_EQ(compared(book, GroupKind::municipality_group).verdict, Verdict::small_base) << "4 expected outside";
-}
-
-TEST(RateVerdict, ChangesAtTheLimitsOfTheObservedCount)
-{
-    // Exact limits of 20 (SciPy 1.10.1): 12.2165 to 30.8884 at 95 pct., 8.9587 to 37.9928 at 99.8 pct.
-    EXPECT_EQ(rate_verdict(20, 8.9), Verdict::high_998);
-    EXPECT_EQ(rate_verdict(20, 9), Verdict::high_95);
-    EXPECT_EQ(rate_verdict(20, 12.2), Verdict::high_95);
-    EXPECT_EQ(rate_verdict(20, 12.3), Verdict::not_significant);
-    EXPECT_EQ(rate_verdict(20, 30.8), Verdict::not_significant);
-    EXPECT_EQ(rate_verdict(20, 30.9), Verdict::low_95);
-    EXPECT_EQ(rate_verdict(20, 37.9), Verdict::low_95);
-    EXPECT_EQ(rate_verdict(20, 38.1), Verdict::low_998);
-}
-
-TEST(RateVerdict, OnASmallBaseIsNone)
-{
-    EXPECT_EQ(rate_verdict(20, 4.9), Verdict::small_base);
-    EXPECT_EQ(rate_verdict(0, 5.1), Verdict::low_95);
-}
-
-TEST(Durations, HaveAMeanButNoSumsAndNoVerdict)
-{
-    WorkbookFixture book(Language::danish, "810", {cut_off});
-    book.entry("varighed_institution", cut_off) = Cell{30.0};
-    for (const auto& [other, months] : {std::pair{"773", 10.0}, {"787", 20.0}, {"813", 36.0}})
-        book.add_comparison(other, "varighed_institution", cut_off, Cell{months});
-    const Comparison group = compared(book, GroupKind::municipality_group, "2");
-    EXPECT_EQ(group.verdict, Verdict::not_computable);
-    EXPECT_NEAR(group.mean.value(), 22, 1e-12);
-    EXPECT_FALSE(group.ratio_of_sums);
-    EXPECT_FALSE(group.own.interval);
-    EXPECT_EQ(group.rank, 3);
-}
-
-TEST(Kroner, HaveSumsButNoVerdict)
-{
-    WorkbookFixture book(Language::danish, "810", {cut_off});
-    book.entry("udgifter", cut_off) = Cell{5e6};
-    book.entry("befolkning_0_22", cut_off) = Cell{1000.0};
-    for (const char* other : {"773", "787", "813"})
-    {
-        book.add_comparison(other, "udgifter", cut_off, Cell{1e6});
-        book.add_comparison(other, "befolkning_0_22", cut_off, Cell{1000.0});
-    }
-    const Comparison group = compared(book, GroupKind::municipality_group, "11");
-    EXPECT_EQ(group.verdict, Verdict::not_computable);
-    EXPECT_NEAR(group.ratio_of_sums.value(), 1000, 1e-9);
 }
 
 TEST(Comparison, WithoutComparisonDataHasNoGroup)
@@ -361,7 +235,8 @@ TEST(ComparisonData, KeepTheFirstOfTwoRows)
     book.add_comparison("773", "anbragte", cut_off, Cell{50.0});
     book.add_comparison("Morsø Kommune", "ANBRAGTE", cut_off, Cell{60.0});
     const Compared all(book);
-    const auto index = static_cast<std::size_t>(tests::municipalities().find("773") - tests::municipalities().all().data());
+    const auto index =
+        static_cast<std::size_t>(tests::municipalities().find("773") - tests::municipalities().all().data());
     EXPECT_EQ(all.data.value(index, "anbragte", cut_off).number, 50);
     EXPECT_EQ(all.data.value(index, "anbragte", day(2017, 12, 31)).state, ValueState::empty);
 }
@@ -371,7 +246,8 @@ TEST(ComparisonData, PassOverRowsThatCannotBePlaced)
     WorkbookFixture book(Language::danish, "810", {cut_off});
     book.add_comparison("Christiansø", "anbragte", cut_off, Cell{50.0});
     book.add_comparison("773", "", cut_off, Cell{50.0});
-    book.append("comparison", {{"municipality", Cell{"773"}}, {"item", Cell{"anbragte"}}, {"cut_off", Cell{"31-09-2018"}}});
+    book.append("comparison",
+                {{"municipality", Cell{"773"}}, {"item", Cell{"anbragte"}}, {"cut_off", Cell{"31-09-2018"}}});
     EXPECT_TRUE(Compared(book).data.empty());
 }
 

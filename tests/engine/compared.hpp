@@ -51,16 +51,18 @@ struct Compared
     Benchmark benchmark;
 };
 
-/// Aalborg with all rounds of the demonstration data and the whole country to compare with, made once.
+/// A municipality with all rounds of the demonstration data and those of all the others.
+[[nodiscard]] inline WorkbookFixture with_whole_country(std::string_view municipality)
+{
+    WorkbookFixture book = WorkbookFixture::filled(Language::danish, municipality);
+    book.add_all_comparison_data();
+    return book;
+}
+
+/// Brønderslev with all rounds of the demonstration data and the whole country to compare with, made once.
 [[nodiscard]] inline const Compared& country_compared()
 {
-    static const Compared compared(
-        []
-        {
-            WorkbookFixture book = WorkbookFixture::filled(Language::danish);
-            book.add_all_comparison_data();
-            return book;
-        }());
+    static const Compared compared(with_whole_country("810"));
     return compared;
 }
 

@@ -43,11 +43,11 @@ TEST(DateText, KnowsTheMonthsOfBothLanguages)
         const char* danish;
         const char* english;
     };
-    for (const Month& month : {Month{1, "januar", "January"}, Month{2, "februar", "February"}, Month{3, "marts", "March"},
-                               Month{4, "april", "April"}, Month{5, "maj", "May"}, Month{6, "juni", "June"},
-                               Month{7, "juli", "July"}, Month{8, "august", "August"},
-                               Month{9, "september", "September"}, Month{10, "oktober", "October"},
-                               Month{11, "november", "November"}, Month{12, "december", "December"}})
+    for (const Month& month :
+         {Month{1, "januar", "January"}, Month{2, "februar", "February"}, Month{3, "marts", "March"},
+          Month{4, "april", "April"}, Month{5, "maj", "May"}, Month{6, "juni", "June"}, Month{7, "juli", "July"},
+          Month{8, "august", "August"}, Month{9, "september", "September"}, Month{10, "oktober", "October"},
+          Month{11, "november", "November"}, Month{12, "december", "December"}})
     {
         EXPECT_EQ(parse_date("1. " + std::string(month.danish) + " 2024"), day(2024, month.number, 1)) << month.danish;
         EXPECT_EQ(parse_date("1 " + std::string(month.english) + " 2024"), day(2024, month.number, 1)) << month.english;

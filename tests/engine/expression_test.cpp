@@ -157,8 +157,9 @@ TEST(Expression, ThatIsNoneNamesThePlace)
 
 TEST(Expression, ThatIsNoneIsAFault)
 {
-    for (const char* text : {"", " ", "+", "a b", "a +", "(a", "a)", "f(a", "f(a;;b)", "1 2", "=", "a == b", "a => b",
-                             "1E3", "\"a\"\"", "a & b", "a ^ 2", "50%", "{a}", "#", "\x01", "f(,)", "12,5 børn", "--"})
+    for (const char* text :
+         {"",       " ",   "+",       "a b",   "a +",   "(a",  "a)",  "f(a", "f(a;;b)", "1 2",  "=",         "a == b",
+          "a => b", "1E3", "\"a\"\"", "a & b", "a ^ 2", "50%", "{a}", "#",   "\x01",    "f(,)", "12,5 børn", "--"})
         EXPECT_EQ(parsed(text), "rule.fault.syntax") << text;
 }
 

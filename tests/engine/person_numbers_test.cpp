@@ -58,9 +58,9 @@ TEST(PersonNumberInAFinding, IsConcealedInTheFindingsOfOtherCells)
     WorkbookFixture book = WorkbookFixture::filled(Language::danish);
     book.entry("plejefamilie", day(2016, 12, 31)) = Cell{3112991234.0};
     const Validation validation = book.validate();
-    const auto next_round = std::find_if(validation.findings.begin(), validation.findings.end(),
-                                         [](const Finding& finding)
-                                         { return finding.rule == "V09" && finding.period == "2017-06-30"; });
+    const auto next_round =
+        std::find_if(validation.findings.begin(), validation.findings.end(),
+                     [](const Finding& finding) { return finding.rule == "V09" && finding.period == "2017-06-30"; });
     ASSERT_NE(next_round, validation.findings.end()) << "the next round compares itself with it";
     EXPECT_NE(next_round->message.find("mod ******-**** i forrige runde"), std::string::npos) << next_round->message;
     expect_not_repeated(book, "3112991234");
@@ -118,7 +118,8 @@ TEST(NineDigits, OfKronerRaiseNoAlarm)
 TEST(NineDigits, OfKronerInAnOwnIndicatorRaiseNoAlarm)
 {
     WorkbookFixture book = WorkbookFixture::filled(Language::danish);
-    const int row = book.append("entry", {{"id", Cell{"egne_udgifter"}}, {"figure", Cell{"11"}}, {"unit", Cell{"kr."}}});
+    const int row =
+        book.append("entry", {{"id", Cell{"egne_udgifter"}}, {"figure", Cell{"11"}}, {"unit", Cell{"kr."}}});
     book.grid("entry").cells.at(static_cast<std::size_t>(row * book.grid("entry").columns + 5)) = Cell{101190000.0};
     EXPECT_EQ(count_severities(book.validate().findings).errors, 0U);
 }

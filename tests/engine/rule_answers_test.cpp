@@ -66,8 +66,9 @@ std::string answers(std::string_view text, const Table& table = four_rows())
         if (result.type == Type::truth)
             shown += result.truth(row) == Truth::yes ? 'y' : (result.truth(row) == Truth::no ? 'n' : 'u');
         else if (result.type == Type::number)
-            shown += (row > 0 ? " " : "") +
-                     (result.number(row).is_number() ? std::to_string(static_cast<int>(result.number(row).number)) : "-");
+            shown +=
+                (row > 0 ? " " : "") +
+                (result.number(row).is_number() ? std::to_string(static_cast<int>(result.number(row).number)) : "-");
         else
             shown += std::string(row > 0 ? "|" : "") + std::string(result.text(row));
     return shown;
@@ -250,7 +251,8 @@ TEST(Answers, OverATableWithoutRowsAreNone)
     Table table = table_of(0);
     table.columns.push_back(Column::of_numbers({"a"}, {}));
     table.columns.push_back(Column::of_texts({"tekst"}, {}));
-    for (const char* text : {"a + 1 > 2 * a", "OG(a = 1; tekst = \"x\")", "ANTAL.ENS(tekst) = 1", "MAKS(a; 1) = IDAG()"})
+    for (const char* text :
+         {"a + 1 > 2 * a", "OG(a = 1; tekst = \"x\")", "ANTAL.ENS(tekst) = 1", "MAKS(a; 1) = IDAG()"})
         EXPECT_EQ(answers(text, table), "") << text;
 }
 

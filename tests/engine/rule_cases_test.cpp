@@ -79,8 +79,8 @@ void look_up(const json& one, const WorkbookFixture& book, bool added, std::map<
             places[at.dump()] = at.at(0).get<std::string>() + " " + at.at(1).get<std::string>();
         else if (at.at(1).get<std::string>().starts_with('#') == added)
         {
-            const Place place = book.place(at.at(0).get<std::string>(), at.at(1).get<std::string>(),
-                                           at.at(2).get<std::string>());
+            const Place place =
+                book.place(at.at(0).get<std::string>(), at.at(1).get<std::string>(), at.at(2).get<std::string>());
             places[at.dump()] = book.cells.sheets.at(static_cast<std::size_t>(place.sheet)).sheet_name + " " +
                                 cell_address(place.row, place.column);
         }
@@ -119,8 +119,8 @@ std::string name_of(const testing::TestParamInfo<RuleCase>& one)
     std::string name = all_cases().at(one.param.number).at("rule").get<std::string>() + "_" +
                        all_cases().at(one.param.number).at("what").get<std::string>() +
                        (one.param.language == Language::danish ? "_da" : "_en");
-    std::replace_if(name.begin(), name.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; },
-                    '_');
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; }, '_');
     return name;
 }
 

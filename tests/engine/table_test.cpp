@@ -110,7 +110,10 @@ TEST(Folding, OfNothingIsNothing)
 
 TEST(Folding, LeavesBytesThatAreNoUtf8AsTheyAre)
 {
-    EXPECT_EQ(folded("K\xF8" "benhavn"), "k\xF8" "benhavn");
+    EXPECT_EQ(folded("K\xF8"
+                     "benhavn"),
+              "k\xF8"
+              "benhavn");
     EXPECT_EQ(folded("a\xC3"), "a\xC3");
 }
 

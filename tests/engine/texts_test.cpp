@@ -71,7 +71,8 @@ TEST(TextFiles, HaveNoBlanksAtTheEnds)
 {
     for (const Language language : {Language::danish, Language::english})
         for (const auto& [key, text] : words().in(language).all())
-            EXPECT_TRUE(key == "sentence.interval" || text.empty() || (text.front() != ' ' && text.back() != ' ')) << key;
+            EXPECT_TRUE(key == "sentence.interval" || text.empty() || (text.front() != ' ' && text.back() != ' '))
+                << key;
 }
 
 TEST(TextFiles, HaveASingularForEveryPlural)
@@ -134,7 +135,8 @@ TEST(EnglishTexts, HaveNoDanishLettersButInTheOfficialName)
 {
     for (const auto& [key, text] : words().english.all())
         for (const char* letter : {"æ", "ø", "å", "Æ", "Ø", "Å"})
-            EXPECT_TRUE(text.find(letter) == std::string::npos || text.find("Indsatstrappens Nøgletal") != std::string::npos)
+            EXPECT_TRUE(text.find(letter) == std::string::npos ||
+                        text.find("Indsatstrappens Nøgletal") != std::string::npos)
                 << key << ": " << text;
 }
 

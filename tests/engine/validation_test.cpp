@@ -16,8 +16,8 @@ namespace
 {
 
 using tests::day;
-using tests::WorkbookFixture;
 using tests::words;
+using tests::WorkbookFixture;
 
 std::vector<Finding> found_by(const Validation& validation, std::string_view rule)
 {
@@ -155,8 +155,7 @@ TEST(Finding, OfAMissingValueShowsTheDateInTheMannerOfTheLanguage)
 
 TEST(GroupedRule, BecomesOneFindingThatSaysHowMany)
 {
-    const std::vector<Finding> findings =
-        found_by(WorkbookFixture::filled(Language::danish).validate(), "K06");
+    const std::vector<Finding> findings = found_by(WorkbookFixture::filled(Language::danish).validate(), "K06");
     ASSERT_EQ(findings.size(), 1U);
     EXPECT_TRUE(findings.front().message.ends_with("(gælder 12 steder)")) << findings.front().message;
 }
@@ -258,8 +257,8 @@ TEST(Layout, FaultsAreFindingsAndStopNothingElse)
 
 TEST(Layout, OfAnEmptyDocumentGivesOnlyLayoutFindings)
 {
-    const Validation validation =
-        validate(read_workbook({}, words(), tests::municipalities()), words(), tests::municipalities(), day(2021, 3, 1));
+    const Validation validation = validate(read_workbook({}, words(), tests::municipalities()), words(),
+                                           tests::municipalities(), day(2021, 3, 1));
     EXPECT_EQ(validation.findings.size(), 5U);
     EXPECT_EQ(validation.rules_run, 0U);
 }
@@ -281,8 +280,10 @@ TEST(VerdictLine, SaysWhatIsLeftInSingularAndPlural)
         return verdict_line(validation, words().danish);
     };
     EXPECT_EQ(verdict(1, 0, 0, 9), "Ikke klar til indsendelse: 1 fejl skal rettes.");
-    EXPECT_EQ(verdict(2, 1, 3, 9), "Ikke klar til indsendelse: 2 fejl skal rettes, og 1 advarsel skal rettes eller forklares.");
-    EXPECT_EQ(verdict(1, 4, 0, 9), "Ikke klar til indsendelse: 1 fejl skal rettes, og 4 advarsler skal rettes eller forklares.");
+    EXPECT_EQ(verdict(2, 1, 3, 9),
+              "Ikke klar til indsendelse: 2 fejl skal rettes, og 1 advarsel skal rettes eller forklares.");
+    EXPECT_EQ(verdict(1, 4, 0, 9),
+              "Ikke klar til indsendelse: 1 fejl skal rettes, og 4 advarsler skal rettes eller forklares.");
     EXPECT_EQ(verdict(0, 1, 0, 9), "Ingen fejl fundet. 1 advarsel skal rettes eller forklares.");
     EXPECT_EQ(verdict(0, 2, 0, 9), "Ingen fejl fundet. 2 advarsler skal rettes eller forklares.");
     EXPECT_EQ(verdict(0, 0, 5, 9), "Ingen fejl fundet.");

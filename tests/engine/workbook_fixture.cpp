@@ -209,7 +209,8 @@ int WorkbookFixture::add_sheet(std::string name, std::vector<std::vector<Cell>> 
 void WorkbookFixture::insert_rows(std::string_view sheet_id, int before, int count)
 {
     Grid& target = grid(sheet_id);
-    target.cells.insert(target.cells.begin() + static_cast<std::ptrdiff_t>(std::min(before, target.rows())) * target.columns,
+    target.cells.insert(target.cells.begin() +
+                            static_cast<std::ptrdiff_t>(std::min(before, target.rows())) * target.columns,
                         static_cast<std::size_t>(count) * static_cast<std::size_t>(target.columns), Cell{});
 }
 

@@ -88,6 +88,10 @@ std::optional<ChartContent> funnel(const Figure& figure, const Benchmark& benchm
             dots.push_back({other.denominator, other.value, false});
     const auto [smallest, largest] = std::minmax_element(
         dots.begin(), dots.end(), [](const Dot& a, const Dot& b) { return a.denominator < b.denominator; });
+    // The limits of the smallest municipalities reach far; the dots decide how much of them is shown.
+    const double highest = std::max_element(dots.begin(), dots.end(), [](const Dot& a, const Dot& b)
+                                            { return a.value < b.value; })->value;
+    chart.y_max = figure.kind == FigureKind::share ? std::min(figure.factor, highest * 1.3) : highest * 1.3;
     const double first = std::max(1.0, std::floor(smallest->denominator * 0.8));
     const double last = std::ceil(largest->denominator * 1.05);
     for (const Dot& dot : dots)
@@ -238,6 +242,8 @@ std::vector<ChartContent> figure_charts(const Figure& figure, const Benchmark& b
         charts.push_back(std::move(*standing));
     if (auto series = development(figure, benchmark, workbook, texts))
         charts.push_back(std::move(*series));
+    for (ChartContent& chart : charts)
+        chart.language = workbook.language;
     return charts;
 }
 

@@ -106,6 +106,7 @@ struct Benchmark
 {
     std::vector<Group> groups;
     std::vector<Comparison> comparisons; ///< by figure in the order of Katalog, round, group
+    std::size_t left_out = 0; ///< values with errors that were not counted, for the report to say
     bool invented = false;               ///< Stamdata or a source in the comparison data says so
 };
 

@@ -194,6 +194,11 @@ BenchmarkReport benchmark_report(const Benchmark& benchmark, const FigureSource&
         sheet.rows.push_back({note});
         sheet.style({3, 0, 3, 4}, Style::invented);
     }
+    if (benchmark.left_out > 0)
+    {
+        sheet.rows.push_back({texts.count("benchmark.left_out", benchmark.left_out)});
+        sheet.style({sheet.row_count() - 1, 0, sheet.row_count() - 1, 4}, Style::warning);
+    }
     sheet.rows.emplace_back();
     report.chart_data.id = "chart_data";
     report.chart_data.name = texts.get("sheet.chart_data");

@@ -244,6 +244,9 @@ SheetContent entry_sheet(const NewWorkbook& wanted)
     {
         sheet.style({heading, 5, heading, last_column}, Style::heading_date);
         sheet.style({heading + 1, 5, last + spare_rows, last_column}, Style::input);
+        for (int row = heading + 1; row <= last; ++row)
+            if (wanted.catalogue.items[static_cast<std::size_t>(row - heading - 1)].unit.starts_with("kr"))
+                sheet.style({row, 5, row, last_column}, Style::input_money);
     }
     sheet.drop_downs.push_back({{heading + 1, 3, last + spare_rows, 3},
                                 {texts.get("role.numerator"), texts.get("role.denominator"), texts.get("role.value")}});
@@ -258,7 +261,7 @@ SheetContent comparison_sheet(const NewWorkbook& wanted)
     const Texts& texts = wanted.texts;
     SheetContent sheet = empty_sheet("comparison", texts);
     sheet.landscape = false;
-    sheet.column_widths_mm = {34, 48, 32, 34, 62};
+    sheet.column_widths_mm = {30, 46, 30, 30, 120};
     add_title(sheet, texts.get("comparison.title"), texts.get("comparison.subtitle"));
     const int heading = sheet.row_count();
     Row headings;

@@ -51,7 +51,7 @@ Blocks status(const PlanInputs& inputs)
     table.caption = texts.get("plan.status.caption");
     table.rows.push_back(
         headings(texts, "status", {"figure", "unit", "period", "own", "change", "country", "group", "verdict"}));
-    table.widths = {30, 15, 13, 10, 10, 11, 11, 20};
+    table.widths = {30, 15, 16, 10, 11, 11, 12, 20};
     table.numeric = {false, false, false, true, true, true, true, false};
     for (const Figure& figure : inputs.workbook.figures)
     {
@@ -78,6 +78,9 @@ Blocks status(const PlanInputs& inputs)
     blocks.push_back(PlanParagraph{texts.get("plan.status.intro"), ParagraphLook::body});
     blocks.push_back(std::move(table));
     blocks.push_back(PlanParagraph{texts.get("plan.status.note"), ParagraphLook::note});
+    if (inputs.benchmark.left_out > 0)
+        blocks.push_back(
+            PlanParagraph{texts.count("benchmark.left_out", inputs.benchmark.left_out), ParagraphLook::note});
     return blocks;
 }
 
@@ -88,7 +91,8 @@ Blocks figures(const PlanInputs& inputs)
     for (const Figure& figure : inputs.workbook.figures)
     {
         const auto comparisons = latest(inputs.benchmark, figure.id);
-        blocks.push_back(PlanHeading{2, figure.id + " " + figure.name});
+        // A figure fills a page of its own; the first one follows the chapter's heading.
+        blocks.push_back(PlanHeading{2, figure.id + " " + figure.name, !blocks.empty() && !comparisons.empty()});
         const auto own_definition = figure.definition.find("official_definition");
         const auto proposal = figure.definition.find("working_definition");
         if (own_definition != figure.definition.end())

@@ -39,6 +39,7 @@ struct PlanHeading
 {
     int level = 2;
     std::string text;
+    bool new_page = false;
 };
 
 struct PlanTable

@@ -5,6 +5,8 @@
 //     ChartContent chart{.name = "trinvis_1_series", .kind = ChartKind::lines, .title = "1 Institutionsanbringelser"};
 #pragma once
 
+#include "texts/texts.hpp"
+
 #include <optional>
 #include <string>
 #include <vector>
@@ -52,6 +54,8 @@ struct ChartContent
     std::vector<ChartSeries> series;
     std::optional<std::size_t> own_point; ///< bars: the own municipality's bar
     int decimals = 1;
+    std::optional<double> y_max; ///< where the axis ends; what lies beyond is cut off
+    Language language = Language::danish; ///< of the numbers on axes and labels
 };
 
 } // namespace trinvis

@@ -48,6 +48,7 @@ enum class Style
     cell_date,
     cell_link,
     input,        ///< to be filled in by the user: a number
+    input_money,  ///< the same in kroner
     input_text,
     invented,     ///< a warning that figures are invented
     provisional,  ///< the product's own proposal

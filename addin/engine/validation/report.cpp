@@ -36,7 +36,7 @@ SheetContent validation_sheet(const Validation& validation, const Workbook& work
     SheetContent sheet;
     sheet.id = "validation";
     sheet.name = texts.get("sheet.validation");
-    sheet.column_widths_mm = {24, 52, 22, 62, 26, 30, 86, 86, 26};
+    sheet.column_widths_mm = {24, 46, 22, 48, 30, 28, 76, 80, 18};
     sheet.rows.push_back({texts.format("report.title", {{"municipality", municipality}})});
     sheet.rows.push_back({verdict_line(validation, texts)});
     sheet.rows.push_back({texts.format("report.counts", {{"errors", std::to_string(counts.errors)},

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The result sheets as data: Validering, Sammenligning and Diagramdata.
+#include "compared.hpp"
+
+#include "benchmark/report.hpp"
+#include "validation/report.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace trinvis
+{
+
+namespace
+{
+
+using tests::Compared;
+using tests::country_compared;
+using tests::day;
+using tests::WorkbookFixture;
+
+std::string text_at(const SheetContent& sheet, int row, int column)
+{
+    const auto& cells = sheet.rows.at(static_cast<std::size_t>(row));
+    if (column >= static_cast<int>(cells.size()))
+        return {};
+    const ContentCell& cell = cells[static_cast<std::size_t>(column)];
+    if (const LinkTo* link = std::get_if<LinkTo>(&cell))
+        return link->text;
+    const std::string* text = std::get_if<std::string>(&cell);
+    return text ? *text : std::string{};
+}
+
+bool holds_line(const SheetContent& sheet, std::string_view text)
+{
+    for (int row = 0; row < sheet.row_count(); ++row)
+        if (text_at(sheet, row, 0).find(text) != std::string::npos)
+            return true;
+    return false;
+}
+
+SheetContent report_of(const WorkbookFixture& book)
+{
+    const Workbook workbook = book.read();
+    return validation_sheet(book.validate(), workbook, tests::words().in(workbook.language), day(2021, 3, 1));
+}
+
+BenchmarkReport report_of(const Compared& all)
+{
+    return benchmark_report(all.benchmark, all.source, all.workbook, all.texts(), "2026-12-31");
+}
+
+WorkbookFixture with_faults()
+{
+    WorkbookFixture book = WorkbookFixture::filled(Language::danish);
+    book.entry("anbragte", day(2018, 12, 31)) = Cell{-1.0};
+    book.entry("netvaerk", day(2018, 12, 31)) = Cell{};
+    return book;
+}
+
+} // namespace
+
+TEST(ValidationReport, HasOneRowForEachFindingInTheirOrder)
+{
+    const WorkbookFixture book = with_faults();
+    const Validation validation = book.validate();
+    const SheetContent sheet = report_of(book);
+    ASSERT_TRUE(sheet.table);
+    ASSERT_EQ(sheet.table->last_row - sheet.table->first_row, static_cast<int>(validation.findings.size()));
+    for (std::size_t i = 0; i < validation.findings.size(); ++i)
+    {
+        const int row = sheet.table->first_row + 1 + static_cast<int>(i);
+        EXPECT_EQ(text_at(sheet, row, 6), validation.findings[i].message);
+        EXPECT_EQ(text_at(sheet, row, 8), validation.findings[i].rule);
+    }
+}
+
+TEST(ValidationReport, CountsWhatItLists)
+{
+    const WorkbookFixture book = with_faults();
+    const SheetContent sheet = report_of(book);
+    std::map<std::string, int> listed;
+    for (int row = sheet.table->first_row + 1; row <= sheet.table->last_row; ++row)
+        ++listed[text_at(sheet, row, 0)];
+    const auto line = "Fejl: " + std::to_string(listed["Fejl"]) +
+                      " · Advarsler: " + std::to_string(listed["Advarsel"]) +
+                      " · Oplysninger: " + std::to_string(listed["Oplysning"]);
+    EXPECT_TRUE(holds_line(sheet, line)) << line;
+    EXPECT_TRUE(holds_line(sheet, verdict_line(book.validate(), tests::words().danish)));
+}
+
+TEST(ValidationReport, LinksToTheCellOfEachFinding)
+{
+    const WorkbookFixture book = with_faults();
+    const Validation validation = book.validate();
+    const SheetContent sheet = report_of(book);
+    const auto row = static_cast<std::size_t>(sheet.table->first_row + 1);
+    const LinkTo* link = std::get_if<LinkTo>(&sheet.rows.at(row).at(1));
+    ASSERT_NE(link, nullptr);
+    EXPECT_EQ(link->sheet, validation.findings.front().sheet);
+    EXPECT_EQ(link->row, validation.findings.front().place.row);
+    EXPECT_EQ(link->column, validation.findings.front().place.column);
+    EXPECT_EQ(link->text, validation.findings.front().sheet + " " + validation.findings.front().cell);
+}
+
+TEST(ValidationReport, OfAnUnknownMunicipalitySaysSo)
+{
+    WorkbookFixture book(Language::danish);
+    book.at("facts", "municipality_code", "value") = Cell{"411"};
+    EXPECT_EQ(text_at(report_of(book), 0, 0), "Validering – ukendt kommune");
+}
+
+TEST(ValidationReport, WithoutFindingsSaysSo)
+{
+    const WorkbookFixture book(Language::danish);
+    const SheetContent sheet = validation_sheet(Validation{}, book.read(), tests::words().danish, day(2021, 3, 1));
+    EXPECT_EQ(text_at(sheet, sheet.row_count() - 1, 0), "Ingen fejl fundet.");
+    EXPECT_FALSE(sheet.filter);
+}
+
+TEST(ValidationReport, ShowsWhatStamdataSaysOfTheNumbers)
+{
+    WorkbookFixture book(Language::danish);
+    book.at("facts", "data_note", "value") = Cell{"Foreløbige tal"};
+    EXPECT_TRUE(holds_line(report_of(book), "Foreløbige tal"));
+}
+
+TEST(ValidationReport, IsNeitherEntryNorCatalogueWhenTheNamesAreGone)
+{
+    WorkbookFixture book = with_faults();
+    const Workbook before = book.read();
+    book.cells.sheets.insert(book.cells.sheets.begin(), tests::grid_of(report_of(book), book.cells.null_date));
+    book.cells.sheets.insert(book.cells.sheets.begin(),
+                             tests::grid_of(report_of(country_compared()).sheet, book.cells.null_date));
+    book.drop_names();
+    const Workbook after = book.read();
+    EXPECT_TRUE(after.faults.empty());
+    EXPECT_EQ(after.entry.sheet, before.entry.sheet + 2);
+    EXPECT_EQ(after.catalogue.sheet, before.catalogue.sheet + 2);
+    EXPECT_EQ(after.facts.sheet, before.facts.sheet + 2);
+    EXPECT_EQ(after.comparison.sheet, before.comparison.sheet + 2);
+    EXPECT_EQ(after.rules.sheet, before.rules.sheet + 2);
+}
+
+TEST(BenchmarkReport, HasARowForEachFigureAndGroup)
+{
+    const BenchmarkReport report = report_of(country_compared());
+    ASSERT_TRUE(report.sheet.table);
+    EXPECT_EQ(report.sheet.table->last_row - report.sheet.table->first_row, 12 * 3);
+    const int first = report.sheet.table->first_row + 1;
+    EXPECT_EQ(text_at(report.sheet, first, 0), "1");
+    EXPECT_EQ(text_at(report.sheet, first, 8), "Hele landet");
+    EXPECT_EQ(text_at(report.sheet, first + 1, 8), "Region Nordjylland");
+    EXPECT_EQ(text_at(report.sheet, first + 2, 8), "Landkommuner (DST)");
+}
+
+TEST(BenchmarkReport, HasNoZeroWhereThereIsNoNumber)
+{
+    const BenchmarkReport report = report_of(Compared(tests::with_whole_country("851")));
+    const int first = report.sheet.table->first_row + 1;
+    EXPECT_EQ(text_at(report.sheet, first + 2, 8), "Storbykommuner (DST)");
+    EXPECT_EQ(text_at(report.sheet, first + 2, 17), "For få kommuner at sammenligne med");
+    for (const int column : {11, 12, 13, 14, 15, 16})
+        EXPECT_EQ(text_at(report.sheet, first + 2, column), "–") << column;
+}
+
+TEST(BenchmarkReport, NamesFiguresThatWereNeverReported)
+{
+    WorkbookFixture book(Language::danish);
+    book.entry("varighed_institution", day(2018, 12, 31)) = Cell{20.0};
+    const BenchmarkReport report = report_of(Compared(book));
+    const int first = report.sheet.table->first_row + 1;
+    EXPECT_EQ(text_at(report.sheet, first, 17), "Ikke indberettet");
+    EXPECT_TRUE(std::holds_alternative<std::monostate>(report.sheet.rows.at(static_cast<std::size_t>(first)).at(4)));
+    EXPECT_EQ(report.sheet.table->last_row - report.sheet.table->first_row, 11 + 3);
+    EXPECT_EQ(report.charts.size(), 1U);
+}
+
+TEST(BenchmarkReport, SaysThatFiguresAreInventedAndUntilWhenTheRegionsHold)
+{
+    const SheetContent sheet = report_of(country_compared()).sheet;
+    EXPECT_TRUE(holds_line(sheet, "OBS: Sammenligningsdata indeholder opdigtede tal."));
+    EXPECT_TRUE(holds_line(sheet, "Regionerne gælder til 31-12-2026."));
+    EXPECT_TRUE(holds_line(sheet, "ikke i kommunegruppens gennemsnit"));
+}
+
+TEST(BenchmarkReport, OfRealNumbersCallsNothingInvented)
+{
+    const Compared alone(WorkbookFixture::filled(Language::danish));
+    EXPECT_FALSE(holds_line(report_of(alone).sheet, "opdigtede"));
+}
+
+TEST(ChartData, HoldTheNumbersOfEveryChart)
+{
+    const BenchmarkReport report = report_of(country_compared());
+    ASSERT_EQ(report.charts.size(), 24U);
+    for (const PlacedChart& chart : report.charts)
+    {
+        const bool scatter = chart.content.kind == ChartKind::scatter;
+        const std::size_t length = scatter ? chart.content.x.size() : chart.content.categories.size();
+        ASSERT_EQ(chart.cells.last_row - chart.cells.first_row, static_cast<int>(length));
+        for (std::size_t s = 0; s < chart.content.series.size(); ++s)
+        {
+            const ChartSeries& series = chart.content.series[s];
+            const int column = static_cast<int>(s) + 1;
+            EXPECT_EQ(text_at(report.chart_data, chart.cells.first_row, column), series.name);
+            for (std::size_t i = 0; i < length; ++i)
+            {
+                const auto& row = report.chart_data.rows.at(static_cast<std::size_t>(chart.cells.first_row) + 1 + i);
+                const ContentCell& cell = row.at(static_cast<std::size_t>(column));
+                const double* number = std::get_if<double>(&cell);
+                EXPECT_EQ(number ? std::optional(*number) : std::nullopt, series.y[i]);
+            }
+        }
+    }
+}
+
+TEST(ChartData, OfDifferentChartsDoNotOverlap)
+{
+    const BenchmarkReport report = report_of(country_compared());
+    for (std::size_t i = 1; i < report.charts.size(); ++i)
+        EXPECT_GT(report.charts[i].cells.first_row, report.charts[i - 1].cells.last_row);
+}
+
+TEST(Charts, StandBeneathTheTableSideBySide)
+{
+    const BenchmarkReport report = report_of(country_compared());
+    for (const PlacedChart& chart : report.charts)
+        EXPECT_GT(chart.anchor_row, report.sheet.table->last_row);
+    EXPECT_EQ(report.charts[0].anchor_row, report.charts[1].anchor_row);
+    EXPECT_GE(report.charts[1].offset_mm, report.charts[0].offset_mm + report.charts[0].width_mm);
+}
+
+} // namespace trinvis

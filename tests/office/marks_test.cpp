@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The marks that validate lays over faulty cells, and that the whole command is one step back and forth.
+#include "cells.hpp"
+
+#include <com/sun/star/sheet/ConditionFormatOperator.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/sheet/XConditionalFormat.hpp>
+#include <com/sun/star/sheet/XConditionalFormats.hpp>
+#include <com/sun/star/sheet/XSheetCellRangeContainer.hpp>
+#include <com/sun/star/sheet/XSheetCellRanges.hpp>
+#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
+
+namespace trinvis::testing
+{
+
+namespace
+{
+
+using namespace office;
+
+using Cells = std::vector<std::string>;
+
+constexpr const char* error_mark = "Trinvis Fejlmarkering";
+constexpr const char* warning_mark = "Trinvis Advarselsmarkering";
+
+class MarksTest : public OfficeTest
+{
+protected:
+    Document faulty_workbook()
+    {
+        const Document document = filled_workbook();
+        m_entry = sheet_named(document, "Indtastning");
+        m_negative = cell_of(document, "netvaerk", 2);
+        m_empty = cell_of(document, "opfoelgning_sager", 3);
+        set_number(m_entry, m_negative, -12);
+        set_formula(m_entry, m_empty, "");
+        undo_manager(document)->clear();
+        return document;
+    }
+
+    Sheet m_entry;
+    std::string m_negative;
+    std::string m_empty;
+};
+
+/// A conditional format as a user makes one: "Good" over numbers above 50.
+void add_own_format(const Document& document, const Sheet& sheet, const std::string& range)
+{
+    const auto ranges =
+        create_in<css::sheet::XSheetCellRangeContainer>(document, "com.sun.star.sheet.SheetCellRanges");
+    ranges->addRangeAddress(
+        query<css::sheet::XCellRangeAddressable>(sheet->getCellRangeByName(from_utf8(range)))->getRangeAddress(), false);
+    const auto formats = get_property<css::uno::Reference<css::sheet::XConditionalFormats>>(sheet, "ConditionalFormats");
+    formats->createByRange(query<css::sheet::XSheetCellRanges>(ranges));
+    const auto all = formats->getConditionalFormats();
+    const auto format = all[all.getLength() - 1];
+    format->createEntry(0, 0);
+    const auto entry = query<css::beans::XPropertySet>(format->getByIndex(0));
+    set_property(entry, "Operator", css::uno::Any(css::sheet::ConditionFormatOperator::GREATER));
+    set_property(entry, "Formula1", css::uno::Any(rtl::OUString("50")));
+    set_property(entry, "StyleName", css::uno::Any(rtl::OUString("Good")));
+}
+
+} // namespace
+
+TEST_F(MarksTest, LieOnExactlyTheCellsWithFindings)
+{
+    const Document document = faulty_workbook();
+    run("validate", document);
+    EXPECT_EQ(marked_cells(m_entry, error_mark), Cells{m_negative});
+    EXPECT_EQ(marked_cells(m_entry, warning_mark), Cells{m_empty});
+    EXPECT_EQ(marked_cells(sheet_named(document, "Stamdata"), error_mark), Cells{});
+}
+
+TEST_F(MarksTest, AreReallySeenThroughTheirStyles)
+{
+    const Document document = faulty_workbook();
+    run("validate", document);
+    const auto families = query<css::style::XStyleFamiliesSupplier>(document)->getStyleFamilies();
+    const auto styles = query<css::container::XNameAccess>(families->getByName("CellStyles"));
+    for (const char* name : {error_mark, warning_mark, "Trinvis Oplysningsmarkering"})
+    {
+        ASSERT_TRUE(styles->hasByName(from_utf8(name))) << name;
+        EXPECT_NE(get_property<sal_Int32>(styles->getByName(from_utf8(name)), "CellBackColor"), -1) << name;
+    }
+}
+
+TEST_F(MarksTest, TakeTheGravestOfSeveralFindings)
+{
+    const Document document = filled_workbook();
+    const Sheet entry = sheet_named(document, "Indtastning");
+    const std::string cell = cell_of(document, "udgifter", 2);
+    set_number(entry, cell, -300);
+    run("validate", document);
+    EXPECT_EQ(marked_cells(entry, error_mark), Cells{cell});
+}
+
+TEST_F(MarksTest, LeaveTheUsersFormattingAlone)
+{
+    const Document document = faulty_workbook();
+    add_own_format(document, m_entry, "F5:I8");
+    set_property(m_entry->getCellRangeByName(from_utf8(m_negative)), "CellBackColor", css::uno::Any(sal_Int32(0x00ff00)));
+    set_property(m_entry->getCellRangeByName(from_utf8(m_empty)), "CharWeight", css::uno::Any(150.0F));
+    const std::string style = style_of(m_entry, m_negative);
+    for (int times = 0; times < 2; ++times)
+    {
+        run("validate", document);
+        EXPECT_EQ(marked_cells(m_entry, error_mark), Cells{m_negative});
+        EXPECT_EQ(marked_cells(m_entry, "Good").size(), 16U);
+        EXPECT_EQ(get_property<sal_Int32>(m_entry->getCellRangeByName(from_utf8(m_negative)), "CellBackColor"), 0x00ff00);
+        EXPECT_EQ(get_property<float>(m_entry->getCellRangeByName(from_utf8(m_empty)), "CharWeight"), 150.0F);
+        EXPECT_EQ(style_of(m_entry, m_negative), style);
+    }
+    set_number(m_entry, m_negative, 12);
+    run("validate", document);
+    EXPECT_EQ(marked_cells(m_entry, error_mark), Cells{});
+    EXPECT_EQ(marked_cells(m_entry, "Good").size(), 16U);
+}
+
+TEST_F(MarksTest, LieOverAConditionalFormatOfTheUserOnTheSameCell)
+{
+    const Document document = faulty_workbook();
+    const std::string row = m_negative.substr(1);
+    add_own_format(document, m_entry, "F" + row + ":I" + row);
+    run("validate", document);
+    EXPECT_EQ(marked_cells(m_entry, error_mark), Cells{m_negative});
+    EXPECT_EQ(marked_cells(m_entry, "Good").size(), 4U);
+}
+
+TEST_F(MarksTest, GoWhenTheFaultIsMended)
+{
+    const Document document = faulty_workbook();
+    run("validate", document);
+    set_number(m_entry, m_negative, 12);
+    run("validate", document);
+    EXPECT_EQ(marked_cells(m_entry, error_mark), Cells{});
+    EXPECT_EQ(marked_cells(m_entry, warning_mark), Cells{m_empty});
+    set_number(m_entry, m_empty, 200);
+    run("validate", document);
+    EXPECT_EQ(conditional_formats(m_entry), Cells{});
+}
+
+TEST_F(MarksTest, AreFoundAgainAfterSaving)
+{
+    const Document document = faulty_workbook();
+    run("validate", document);
+    const Document again = reloaded(document, "marked.ods", "calc8");
+    const Sheet entry = sheet_named(again, "Indtastning");
+    EXPECT_EQ(marked_cells(entry, error_mark), Cells{m_negative});
+    set_number(entry, m_negative, 12);
+    run("validate", again);
+    EXPECT_EQ(marked_cells(entry, error_mark), Cells{});
+    EXPECT_EQ(marked_cells(entry, warning_mark), Cells{m_empty});
+}
+
+TEST_F(MarksTest, MoveWithTheCellsWhenRowsAreInserted)
+{
+    const Document document = faulty_workbook();
+    run("validate", document);
+    insert_rows(m_entry, 0, 2);
+    run("validate", document);
+    EXPECT_EQ(marked_cells(m_entry, error_mark), Cells{"H" + std::to_string(std::stoi(m_negative.substr(1)) + 2)});
+}
+
+TEST_F(MarksTest, ValidateIsOneUndoStep)
+{
+    const Document document = faulty_workbook();
+    const std::vector<std::string> before = content_of(document);
+    run("validate", document);
+    EXPECT_EQ(undo_titles(document), std::vector<std::string>{"Validér nøgletal"});
+    const std::vector<std::string> after = content_of(document);
+    ASSERT_NE(before, after);
+    undo_manager(document)->undo();
+    EXPECT_EQ(difference(before, content_of(document)), "");
+    undo_manager(document)->redo();
+    EXPECT_EQ(difference(after, content_of(document)), "");
+    undo_manager(document)->undo();
+    EXPECT_EQ(difference(before, content_of(document)), "");
+}
+
+TEST_F(MarksTest, UndoOfASecondRunBringsTheFirstReportAndItsMarksBack)
+{
+    const Document document = faulty_workbook();
+    run("validate", document);
+    const std::vector<std::string> first = content_of(document);
+    set_number(m_entry, m_negative, 12);
+    set_text(m_entry, "F5", "ca. 5");
+    run("validate", document);
+    const std::vector<std::string> second = content_of(document);
+    ASSERT_EQ(undo_titles(document).size(), 4U) << "two cells and two runs";
+    undo_manager(document)->undo();
+    EXPECT_EQ(marked_cells(m_entry, error_mark), Cells{m_negative});
+    undo_manager(document)->undo();
+    undo_manager(document)->undo();
+    EXPECT_EQ(difference(first, content_of(document)), "");
+    for (int steps = 0; steps < 3; ++steps)
+        undo_manager(document)->redo();
+    EXPECT_EQ(difference(second, content_of(document)), "");
+}
+
+} // namespace trinvis::testing
