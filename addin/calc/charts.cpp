@@ -24,12 +24,29 @@ using namespace office;
 
 constexpr double hundredths = 100;
 
-void remove_own_charts(const css::uno::Reference<css::table::XTableCharts>& charts)
+/// The shapes of a sheet that hold charts or other embedded objects.
+std::vector<css::uno::Reference<css::beans::XPropertySet>> embedded_shapes(const Document& document, const Sheet& sheet)
 {
-    const css::uno::Sequence<rtl::OUString> names = charts->getElementNames();
-    for (const rtl::OUString& name : names)
-        if (name.startsWith("trinvis_"))
-            charts->removeByName(name);
+    const sal_Int16 index = query<css::sheet::XCellRangeAddressable>(sheet)->getRangeAddress().Sheet;
+    const auto page = query<css::drawing::XDrawPage>(
+        query<css::drawing::XDrawPagesSupplier>(document)->getDrawPages()->getByIndex(index));
+    std::vector<css::uno::Reference<css::beans::XPropertySet>> shapes;
+    for (sal_Int32 i = 0; i < page->getCount(); ++i)
+    {
+        const auto shape = query<css::beans::XPropertySet>(page->getByIndex(i));
+        if (shape->getPropertySetInfo()->hasPropertyByName("PersistName"))
+            shapes.push_back(shape);
+    }
+    return shapes;
+}
+
+/// Ours are known by the name of the shape: a chart that undo brings back is called "Object 1" by the office.
+void remove_own_charts(const Document& document, const Sheet& sheet)
+{
+    const auto charts = query<css::table::XTableChartsSupplier>(sheet)->getCharts();
+    for (const auto& shape : embedded_shapes(document, sheet))
+        if (get_property<rtl::OUString>(shape, "Name").startsWith("trinvis_"))
+            charts->removeByName(get_property<rtl::OUString>(shape, "PersistName"));
 }
 
 css::awt::Rectangle place_of(const Sheet& sheet, const PlacedChart& chart)
@@ -39,22 +56,16 @@ css::awt::Rectangle place_of(const Sheet& sheet, const PlacedChart& chart)
             static_cast<sal_Int32>(chart.width_mm * hundredths), static_cast<sal_Int32>(chart.height_mm * hundredths)};
 }
 
-/// Screen readers and tagged PDF read these.
+/// Gives a chart that was just added its lasting name, and what screen readers and tagged PDF read.
 void describe(const Document& document, const Sheet& sheet, const ChartContent& content)
 {
-    const sal_Int16 index = query<css::sheet::XCellRangeAddressable>(sheet)->getRangeAddress().Sheet;
-    const auto page = query<css::drawing::XDrawPage>(
-        query<css::drawing::XDrawPagesSupplier>(document)->getDrawPages()->getByIndex(index));
-    for (sal_Int32 i = page->getCount(); i > 0; --i)
-    {
-        const auto shape = query<css::beans::XPropertySet>(page->getByIndex(i - 1));
-        if (!shape->getPropertySetInfo()->hasPropertyByName("PersistName") ||
-            get_property<rtl::OUString>(shape, "PersistName") != from_utf8(content.name))
-            continue;
-        set_property(shape, "Title", css::uno::Any(from_utf8(content.title)));
-        set_property(shape, "Description", css::uno::Any(from_utf8(content.alt_text)));
-        return;
-    }
+    for (const auto& shape : embedded_shapes(document, sheet))
+        if (get_property<rtl::OUString>(shape, "PersistName") == from_utf8(content.name))
+        {
+            set_property(shape, "Name", css::uno::Any(from_utf8(content.name)));
+            set_property(shape, "Title", css::uno::Any(from_utf8(content.title)));
+            set_property(shape, "Description", css::uno::Any(from_utf8(content.alt_text)));
+        }
 }
 
 } // namespace
@@ -63,7 +74,7 @@ void put_charts(const Document& document, const Sheet& sheet, const Sheet& data_
                 const std::vector<PlacedChart>& charts)
 {
     const auto container = query<css::table::XTableChartsSupplier>(sheet)->getCharts();
-    remove_own_charts(container);
+    remove_own_charts(document, sheet);
     const sal_Int16 data_index = query<css::sheet::XCellRangeAddressable>(data_sheet)->getRangeAddress().Sheet;
     for (const PlacedChart& chart : charts)
     {

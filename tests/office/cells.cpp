@@ -20,7 +20,6 @@
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
-#include <com/sun/star/table/XTableChartsSupplier.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 #include <stdexcept>
 
@@ -69,12 +68,11 @@ rtl::OUString style_name_of(const css::uno::Reference<css::sheet::XConditionalFo
                                                                        : rtl::OUString("(scale)");
 }
 
-sal_Int32 shape_count(const Document& document, const Sheet& sheet)
+css::uno::Reference<css::drawing::XDrawPage> draw_page(const Document& document, const Sheet& sheet)
 {
     const sal_Int16 index = query<css::sheet::XCellRangeAddressable>(sheet)->getRangeAddress().Sheet;
     return query<css::drawing::XDrawPage>(
-               query<css::drawing::XDrawPagesSupplier>(document)->getDrawPages()->getByIndex(index))
-        ->getCount();
+        query<css::drawing::XDrawPagesSupplier>(document)->getDrawPages()->getByIndex(index));
 }
 
 /// The cell styles and backgrounds, row by row: ranges are cut differently from time to time.
@@ -130,9 +128,9 @@ void add_sheet(std::vector<std::string>& lines, const Document& document, const 
     add_looks(lines, name, block);
     for (const std::string& format : conditional_formats(sheet))
         lines.push_back(name + " conditional " + format);
-    for (const std::string& chart : chart_names(sheet))
+    for (const std::string& chart : chart_names(document, sheet))
         lines.push_back(name + " chart " + chart);
-    lines.push_back(name + " shapes " + std::to_string(shape_count(document, sheet)));
+    lines.push_back(name + " shapes " + std::to_string(draw_page(document, sheet)->getCount()));
 }
 
 } // namespace
@@ -273,12 +271,16 @@ std::vector<std::string> marked_cells(const Sheet& sheet, const std::string& sty
     return cells;
 }
 
-std::vector<std::string> chart_names(const Sheet& sheet)
+std::vector<std::string> chart_names(const Document& document, const Sheet& sheet)
 {
+    const auto page = draw_page(document, sheet);
     std::vector<std::string> names;
-    for (const rtl::OUString& name :
-         query<css::table::XTableChartsSupplier>(sheet)->getCharts()->getElementNames())
-        names.push_back(to_utf8(name));
+    for (sal_Int32 i = 0; i < page->getCount(); ++i)
+    {
+        const auto shape = query<css::beans::XPropertySet>(page->getByIndex(i));
+        if (shape->getPropertySetInfo()->hasPropertyByName("PersistName"))
+            names.push_back(to_utf8(get_property<rtl::OUString>(shape, "Name")));
+    }
     std::sort(names.begin(), names.end());
     return names;
 }

@@ -54,8 +54,8 @@ void rename(const Sheet& sheet, const std::string& name);
 [[nodiscard]] std::vector<std::string> conditional_formats(const Sheet& sheet);
 /// The cells of a sheet under one conditional style, one by one: {"F7", "G7"}, sorted.
 [[nodiscard]] std::vector<std::string> marked_cells(const Sheet& sheet, const std::string& style);
-/// Names of the charts of a sheet, sorted.
-[[nodiscard]] std::vector<std::string> chart_names(const Sheet& sheet);
+/// The names that the charts of a sheet bear as shapes, sorted.
+[[nodiscard]] std::vector<std::string> chart_names(const Document& document, const Sheet& sheet);
 
 /// All that a document holds, one line a row, format or name, so that two can be compared.
 [[nodiscard]] std::vector<std::string> content_of(const Document& document);

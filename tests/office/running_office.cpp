@@ -92,8 +92,10 @@ pid_t start_process(const std::string& profile, const std::string& pipe, bool wi
 RunningOffice::RunningOffice(OfficeOptions options) : m_folder(make_folder())
 {
     const std::string profile = m_folder + "/profile";
-    const std::string install = std::string(TRINVIS_SOURCE_DIR) + "/tools/office_profile '" + profile + "' '" +
-                                TRINVIS_OXT + "' " + options.locale;
+    std::string install = std::string(TRINVIS_SOURCE_DIR) + "/tools/office_profile '" + profile + "' '" + TRINVIS_OXT +
+                          "' " + options.locale;
+    for (const std::string& extension : options.more_extensions)
+        install += " '" + extension + "'";
     if (std::system(install.c_str()) != 0)
         throw std::runtime_error("the extension could not be installed");
     const Context& local = local_context();

@@ -18,6 +18,7 @@
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <string>
 #include <sys/types.h>
+#include <vector>
 
 namespace trinvis::testing
 {
@@ -26,6 +27,7 @@ struct OfficeOptions
 {
     std::string locale = "da"; ///< "da" or "en-US"
     bool window = false;       ///< a real window on $DISPLAY instead of --headless
+    std::vector<std::string> more_extensions{}; ///< paths of further .oxt files to install
 };
 
 class RunningOffice

@@ -45,13 +45,13 @@ std::string verdict_words(const Comparison& comparison, const Texts& texts)
     return texts.get("comparison.verdict." + std::string(verdict_code(comparison.verdict)));
 }
 
-std::string own_sentence(const Comparison& comparison, const Figure& figure, const Workbook& workbook, const Texts& texts)
+std::string own_sentence(const Comparison& comparison, const Figure& figure, const Workbook& workbook,
+                         const Texts& texts)
 {
     const Language language = workbook.language;
     const int decimals = shown_decimals(figure, comparison.own.value);
-    std::string sentence =
-        texts.format("sentence.own", {{"value", shown_value(figure, comparison.own.value, language)},
-                                      {"date", format_date(comparison.period, language)}});
+    std::string sentence = texts.format("sentence.own", {{"value", shown_value(figure, comparison.own.value, language)},
+                                                         {"date", format_date(comparison.period, language)}});
     if (comparison.own.interval)
         sentence += texts.format("sentence.interval",
                                  {{"lower", format_number(comparison.own.interval->lower, decimals, language)},

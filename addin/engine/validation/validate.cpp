@@ -184,8 +184,8 @@ private:
         if (std::holds_alternative<CellError>(cell))
             return m_texts.get("word.error_value");
         const bool heading = m_workbook.entry.sheet == place.sheet && m_workbook.entry.heading_row == place.row;
-        const bool date_column = m_workbook.comparison.sheet == place.sheet &&
-                                 m_workbook.comparison.column("cut_off") == place.column;
+        const bool date_column =
+            m_workbook.comparison.sheet == place.sheet && m_workbook.comparison.column("cut_off") == place.column;
         if (heading || date_column)
             if (const auto date = date_in(cell, m_workbook.cells.null_date);
                 date && std::holds_alternative<double>(cell))
@@ -204,7 +204,8 @@ private:
             if (!looks_like_cpr(cells.columns.front().texts[row]))
                 continue;
             const Place& place = cells.places[row];
-            const Cell& cell = m_workbook.cells.sheets[static_cast<std::size_t>(place.sheet)].at(place.row, place.column);
+            const Cell& cell =
+                m_workbook.cells.sheets[static_cast<std::size_t>(place.sheet)].at(place.row, place.column);
             m_person_numbers.insert(cell_text(cell, m_workbook.language));
             if (const double* number = std::get_if<double>(&cell))
                 m_person_numbers.insert(format_plain(*number, m_workbook.language));
