@@ -61,6 +61,7 @@ std::vector<css::uno::Reference<css::uno::XInterface>> all_sheets(const Document
 {
     std::vector<css::uno::Reference<css::uno::XInterface>> sheets;
     const auto index = query<css::container::XIndexAccess>(document->getSheets());
+    sheets.reserve(static_cast<std::size_t>(index->getCount()));
     for (sal_Int32 i = 0; i < index->getCount(); ++i)
         sheets.push_back(query<css::uno::XInterface>(index->getByIndex(i)));
     return sheets;
@@ -121,9 +122,10 @@ void put_marks(const Document& document, const Marks& marks)
 class MarksAction : public cppu::WeakImplHelper1<css::document::XUndoAction>
 {
 public:
-    MarksAction(const Document& document, std::set<rtl::OUString> ours, Marks before, Marks after, rtl::OUString title)
+    MarksAction(const Document& document, std::set<rtl::OUString> ours, Marks before, Marks after,
+                const rtl::OUString& title)
         : m_document(document), m_ours(std::move(ours)), m_before(std::move(before)), m_after(std::move(after)),
-          m_title(std::move(title))
+          m_title(title)
     {
     }
 

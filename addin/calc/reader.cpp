@@ -79,8 +79,7 @@ css::table::CellRangeAddress content_area(const css::uno::Reference<css::sheet::
 
 void mark_errors(Grid& grid, const css::uno::Reference<css::table::XCellRange>& block)
 {
-    const auto errors =
-        query<css::sheet::XCellRangesQuery>(block)->queryFormulaCells(css::sheet::FormulaResult::ERROR);
+    const auto errors = query<css::sheet::XCellRangesQuery>(block)->queryFormulaCells(css::sheet::FormulaResult::ERROR);
     const css::uno::Sequence<css::table::CellRangeAddress> ranges = errors->getRangeAddresses();
     for (const css::table::CellRangeAddress& range : ranges)
         for (sal_Int32 row = range.StartRow; row <= range.EndRow; ++row)
@@ -93,8 +92,8 @@ Grid read_sheet(const css::uno::Reference<css::sheet::XSpreadsheet>& sheet, cons
 {
     const css::table::CellRangeAddress area = content_area(sheet);
     if ((static_cast<sal_Int64>(area.EndRow) + 1) * (static_cast<sal_Int64>(area.EndColumn) + 1) > most_cells)
-        throw UserError(
-            texts.format("error.too_large", {{"sheet", name}, {"limit", std::to_string(most_cells / 1'000'000) + " mio."}}));
+        throw UserError(texts.format("error.too_large",
+                                     {{"sheet", name}, {"limit", std::to_string(most_cells / 1'000'000) + " mio."}}));
     Grid grid;
     grid.sheet_name = name;
     grid.columns = area.EndColumn + 1;
@@ -145,8 +144,8 @@ WorkbookCells read_cells(const css::uno::Reference<css::sheet::XSpreadsheetDocum
             read_sheet(query<css::sheet::XSpreadsheet>(sheets->getByIndex(i)), to_utf8(names[i]), texts));
     cells.names = read_names(document);
     const auto null_date = get_property<css::util::Date>(document, "NullDate");
-    cells.null_date = Date{std::chrono::year{null_date.Year}, std::chrono::month{null_date.Month},
-                           std::chrono::day{null_date.Day}};
+    cells.null_date =
+        Date{std::chrono::year{null_date.Year}, std::chrono::month{null_date.Month}, std::chrono::day{null_date.Day}};
     return cells;
 }
 

@@ -81,7 +81,7 @@ void write_cells(const Document& document, const Sheet& sheet, const SheetConten
         css::uno::Any* value = values.getArray();
         for (int column = 0; column < columns; ++column)
             value[column] = to_any(static_cast<std::size_t>(column) < row.size() ? row[static_cast<std::size_t>(column)]
-                                                                                  : ContentCell{},
+                                                                                 : ContentCell{},
                                    null_date);
         *next++ = values;
     }
@@ -181,7 +181,8 @@ void set_filter(const Document& document, const Sheet& sheet, const SheetContent
 
 void set_print_layout(const Document& document, const Sheet& sheet, const SheetContent& content, const Texts& texts)
 {
-    set_property(sheet, "PageStyle", css::uno::Any(page_style(query<css::frame::XModel>(document), content.landscape, texts)));
+    set_property(sheet, "PageStyle",
+                 css::uno::Any(page_style(query<css::frame::XModel>(document), content.landscape, texts)));
     if (!content.table)
         return;
     const auto areas = query<css::sheet::XPrintAreas>(sheet);

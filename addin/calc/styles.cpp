@@ -3,6 +3,7 @@
 
 #include "office/text.hpp"
 
+#include <array>
 #include <com/sun/star/awt/FontSlant.hpp>
 #include <com/sun/star/awt/FontUnderline.hpp>
 #include <com/sun/star/awt/FontWeight.hpp>
@@ -17,7 +18,6 @@
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/util/XNumberFormatTypes.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
-#include <array>
 #include <optional>
 
 namespace trinvis::calc
@@ -70,7 +70,13 @@ const std::vector<Look>& looks()
         {.style = Style::section, .key = "section", .size = 12, .colour = brand, .bold = true},
         {.style = Style::text, .key = "text", .wrap = true},
         {.style = Style::note, .key = "note", .size = 9, .colour = grey, .wrap = true},
-        {.style = Style::heading, .key = "heading", .colour = white, .fill = brand, .bold = true, .wrap = true, .border = true},
+        {.style = Style::heading,
+         .key = "heading",
+         .colour = white,
+         .fill = brand,
+         .bold = true,
+         .wrap = true,
+         .border = true},
         {.style = Style::heading_date,
          .key = "heading_date",
          .colour = white,
@@ -85,12 +91,26 @@ const std::vector<Look>& looks()
         {.style = Style::cell_two_decimals, .key = "cell_two_decimals", .border = true, .format = Format::two_decimals},
         {.style = Style::cell_plain_number, .key = "cell_plain_number", .border = true, .format = Format::general},
         {.style = Style::cell_date, .key = "cell_date", .border = true, .format = Format::date},
-        {.style = Style::cell_link, .key = "cell_link", .colour = 0x0B5394, .wrap = true, .border = true, .underline = true},
+        {.style = Style::cell_link,
+         .key = "cell_link",
+         .colour = 0x0B5394,
+         .wrap = true,
+         .border = true,
+         .underline = true},
         {.style = Style::input, .key = "input", .fill = input_fill, .border = true, .format = Format::general},
-        {.style = Style::input_money, .key = "input_money", .fill = input_fill, .border = true, .format = Format::whole},
+        {.style = Style::input_money,
+         .key = "input_money",
+         .fill = input_fill,
+         .border = true,
+         .format = Format::whole},
         {.style = Style::input_text, .key = "input_text", .fill = input_fill, .wrap = true, .border = true},
         {.style = Style::invented, .key = "invented", .colour = 0x7A4100, .fill = 0xFFE8C7, .bold = true},
-        {.style = Style::provisional, .key = "provisional", .colour = grey, .italic = true, .wrap = true, .border = true},
+        {.style = Style::provisional,
+         .key = "provisional",
+         .colour = grey,
+         .italic = true,
+         .wrap = true,
+         .border = true},
         {.style = Style::error, .key = "error", .colour = 0x8B1A1A, .fill = 0xFBE0DE, .bold = true, .border = true},
         {.style = Style::warning, .key = "warning", .colour = 0x6B4A00, .fill = 0xFFF0C2, .bold = true, .border = true},
         {.style = Style::information, .key = "information", .colour = brand, .fill = 0xE1EDF8, .border = true},
@@ -229,7 +249,8 @@ void add_styles(const css::uno::Reference<css::frame::XModel>& document, const T
         style->setParentStyle("Default");
         set_property(style, "CellBackColor", css::uno::Any(look.fill));
         set_property(style, "CharColor", css::uno::Any(look.edge));
-        set_borders(style, border(look.edge, look.edge_style == css::table::BorderLineStyle::DOUBLE ? 53 : 35, look.edge_style));
+        set_borders(style, border(look.edge, look.edge_style == css::table::BorderLineStyle::DOUBLE ? 53 : 35,
+                                  look.edge_style));
     }
 }
 

@@ -62,10 +62,10 @@ void add_round(const Context& context, const Model& model, const std::string& cu
         throw UserError(texts.format("error.bad_cut_off", {{"text", cut_off}}));
     for (const Round& round : workbook.rounds)
         if (round.date == date)
-            throw UserError(texts.format("error.round_exists",
-                                         {{"date", format_date(*date, workbook.language)},
-                                          {"sheet", workbook.grid(workbook.entry).sheet_name},
-                                          {"cell", cell_address(workbook.entry.heading_row, round.column)}}));
+            throw UserError(
+                texts.format("error.round_exists", {{"date", format_date(*date, workbook.language)},
+                                                    {"sheet", workbook.grid(workbook.entry).sheet_name},
+                                                    {"cell", cell_address(workbook.entry.heading_row, round.column)}}));
     const auto sheet = query<css::sheet::XSpreadsheet>(
         query<css::container::XIndexAccess>(open.document->getSheets())->getByIndex(workbook.entry.sheet));
     if (query<css::frame::XStorable>(model)->isReadonly())

@@ -21,7 +21,7 @@ namespace
 class ClosedAtEnd
 {
 public:
-    explicit ClosedAtEnd(writer::TextDocument document) : m_document(std::move(document))
+    explicit ClosedAtEnd(const writer::TextDocument& document) : m_document(document)
     {
     }
     ClosedAtEnd(const ClosedAtEnd&) = delete;
@@ -54,8 +54,9 @@ rtl::OUString create_plan(const Context& context, const Model& model, const rtl:
     require_figures(open);
     const Texts& texts = open.texts();
     if (url.isEmpty() || url.indexOf(':') < 0)
-        throw UserError(texts.format("error.target_not_saved", {{"url", to_utf8(url)}, {"why", texts.get("error.no_url")}}),
-                        Blame::target);
+        throw UserError(
+            texts.format("error.target_not_saved", {{"url", to_utf8(url)}, {"why", texts.get("error.no_url")}}),
+            Blame::target);
     writer::refuse_open_target(context, url, texts);
     progress.show(texts.get("progress.plan"), 20);
     const Results results = compute(open);

@@ -26,11 +26,16 @@ using Component = css::uno::Reference<css::lang::XComponent>;
 
 org::trinvis::Finding to_struct(const Finding& finding)
 {
-    return {from_utf8(finding.rule),    from_utf8(rules::severity_code(finding.severity)),
-            "open",                     from_utf8(finding.sheet),
-            from_utf8(finding.cell),    from_utf8(finding.figure),
-            from_utf8(finding.period),  from_utf8(finding.value),
-            from_utf8(finding.message), from_utf8(finding.remedy)};
+    return {from_utf8(finding.rule),
+            from_utf8(rules::severity_code(finding.severity)),
+            "open",
+            from_utf8(finding.sheet),
+            from_utf8(finding.cell),
+            from_utf8(finding.figure),
+            from_utf8(finding.period),
+            from_utf8(finding.value),
+            from_utf8(finding.message),
+            from_utf8(finding.remedy)};
 }
 
 org::trinvis::Comparison to_struct(const Comparison& comparison)
@@ -50,7 +55,7 @@ org::trinvis::Comparison to_struct(const Comparison& comparison)
 class KeyFigures : public cppu::WeakImplHelper2<org::trinvis::XKeyFigures, css::lang::XServiceInfo>
 {
 public:
-    explicit KeyFigures(Context context) : m_context(std::move(context))
+    explicit KeyFigures(const Context& context) : m_context(context)
     {
     }
 
@@ -125,7 +130,8 @@ private:
 } // namespace trinvis::commands
 
 extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface*
-trinvis_KeyFigures_get_implementation(css::uno::XComponentContext* context, const css::uno::Sequence<css::uno::Any>& /*unused*/)
+trinvis_KeyFigures_get_implementation(css::uno::XComponentContext* context,
+                                      const css::uno::Sequence<css::uno::Any>& /*unused*/)
 {
     return cppu::acquire(new trinvis::commands::KeyFigures(context));
 }

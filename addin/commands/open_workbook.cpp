@@ -33,12 +33,13 @@ void require_figures(const OpenWorkbook& open)
     for (const LayoutFault& fault : workbook.faults)
         if (fault.rule != "layout-doubled-column" &&
             (fault.place.sheet == workbook.entry.sheet || fault.place.sheet == workbook.catalogue.sheet))
-            throw UserError(texts.format("error.layout", {{"message", texts.format(fault.message, fault.values)},
-                                                          {"remedy", texts.format(fault.message + ".remedy", fault.values)}}));
+            throw UserError(
+                texts.format("error.layout", {{"message", texts.format(fault.message, fault.values)},
+                                              {"remedy", texts.format(fault.message + ".remedy", fault.values)}}));
     if (!workbook.municipality)
-        throw UserError(texts.format("error.no_municipality",
-                                     {{"cell", cell_address(workbook.municipality_place.row,
-                                                            workbook.municipality_place.column)}}));
+        throw UserError(texts.format(
+            "error.no_municipality",
+            {{"cell", cell_address(workbook.municipality_place.row, workbook.municipality_place.column)}}));
 }
 
 Results compute(OpenWorkbook& open)

@@ -152,7 +152,8 @@ public:
     void add(const css::uno::Reference<css::frame::XNotifyingDispatch>& command)
     {
         const std::lock_guard guard(m_mutex);
-        m_commands.remove_if([](const auto& known) { return !css::uno::Reference<css::frame::XNotifyingDispatch>(known).is(); });
+        m_commands.remove_if([](const auto& known)
+                             { return !css::uno::Reference<css::frame::XNotifyingDispatch>(known).is(); });
         m_commands.emplace_back(command);
     }
     void refresh();
@@ -165,8 +166,8 @@ private:
 class Command : public cppu::WeakImplHelper1<css::frame::XNotifyingDispatch>
 {
 public:
-    Command(Context context, const Frame& frame, std::string name)
-        : m_context(std::move(context)), m_frame(frame), m_name(std::move(name))
+    Command(const Context& context, const Frame& frame, std::string name)
+        : m_context(context), m_frame(frame), m_name(std::move(name))
     {
     }
 
@@ -175,8 +176,9 @@ public:
         guarded(*this, [&] { run_or_tell(read_arguments(arguments)); });
     }
 
-    void SAL_CALL dispatchWithNotification(const css::util::URL& /*url*/, const Arguments& arguments,
-                                           const css::uno::Reference<css::frame::XDispatchResultListener>& listener) override
+    void SAL_CALL
+    dispatchWithNotification(const css::util::URL& /*url*/, const Arguments& arguments,
+                             const css::uno::Reference<css::frame::XDispatchResultListener>& listener) override
     {
         guarded(*this,
                 [&]
@@ -416,7 +418,8 @@ private:
         try
         {
             query<css::frame::XStorable>(document)->storeAsURL(
-                url, sequence<css::beans::PropertyValue>({property("FilterName", css::uno::Any(rtl::OUString("calc8")))}));
+                url,
+                sequence<css::beans::PropertyValue>({property("FilterName", css::uno::Any(rtl::OUString("calc8")))}));
         }
         catch (const css::uno::Exception&)
         {
@@ -431,7 +434,8 @@ private:
     static std::string readable(const rtl::OUString& url)
     {
         rtl::OUString path;
-        return osl::FileBase::getSystemPathFromFileURL(url, path) == osl::FileBase::E_None ? to_utf8(path) : to_utf8(url);
+        return osl::FileBase::getSystemPathFromFileURL(url, path) == osl::FileBase::E_None ? to_utf8(path)
+                                                                                           : to_utf8(url);
     }
 
     Context m_context;
@@ -466,7 +470,7 @@ class ProtocolHandler
     : public cppu::WeakImplHelper3<css::frame::XDispatchProvider, css::lang::XInitialization, css::lang::XServiceInfo>
 {
 public:
-    explicit ProtocolHandler(Context context) : m_context(std::move(context))
+    explicit ProtocolHandler(const Context& context) : m_context(context)
     {
     }
 
@@ -477,15 +481,14 @@ public:
             m_frame = frame;
     }
 
-    css::uno::Reference<css::frame::XDispatch> SAL_CALL queryDispatch(const css::util::URL& url,
-                                                                      const rtl::OUString& /*target*/,
-                                                                      sal_Int32 /*flags*/) override
+    css::uno::Reference<css::frame::XDispatch>
+        SAL_CALL queryDispatch(const css::util::URL& url, const rtl::OUString& /*target*/, sal_Int32 /*flags*/) override
     {
         return guarded(*this, [&] { return command_for(url); });
     }
 
-    css::uno::Sequence<css::uno::Reference<css::frame::XDispatch>> SAL_CALL
-    queryDispatches(const css::uno::Sequence<css::frame::DispatchDescriptor>& requests) override
+    css::uno::Sequence<css::uno::Reference<css::frame::XDispatch>>
+        SAL_CALL queryDispatches(const css::uno::Sequence<css::frame::DispatchDescriptor>& requests) override
     {
         return guarded(*this,
                        [&]

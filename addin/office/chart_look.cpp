@@ -91,7 +91,8 @@ rtl::OUString dash_name(const ChartDocument& chart)
     const rtl::OUString name("trinvis dash");
     const auto table = create_in<css::container::XNameContainer>(chart, "com.sun.star.drawing.DashTable");
     if (!table->hasByName(name))
-        table->insertByName(name, css::uno::Any(css::drawing::LineDash(css::drawing::DashStyle_RECT, 0, 0, 1, 150, 100)));
+        table->insertByName(name,
+                            css::uno::Any(css::drawing::LineDash(css::drawing::DashStyle_RECT, 0, 0, 1, 150, 100)));
     return name;
 }
 
@@ -281,7 +282,8 @@ void use_first_column_as_x(const Context& context, const ChartDocument& chart)
     {
         const auto values = provider->createDataSequenceByRangeRepresentation("0");
         set_property(values, "Role", css::uno::Any(rtl::OUString("values-x")));
-        const auto x = create<css::chart2::data::XLabeledDataSequence>(context, "com.sun.star.chart2.data.LabeledDataSequence");
+        const auto x =
+            create<css::chart2::data::XLabeledDataSequence>(context, "com.sun.star.chart2.data.LabeledDataSequence");
         x->setValues(values);
         std::vector<css::uno::Reference<css::chart2::data::XLabeledDataSequence>> both{x};
         for (const auto& own : query<css::chart2::data::XDataSource>(series[i])->getDataSequences())
@@ -312,7 +314,8 @@ void dress_chart(const ChartDocument& chart, const ChartContent& content)
     }
     set_property(chart->getArea(), "LineStyle", css::uno::Any(css::drawing::LineStyle_NONE));
     const css::uno::Reference<css::chart::XDiagram> diagram = chart->getDiagram();
-    set_property(query<css::chart::XAxisXSupplier>(diagram)->getXAxis(), "LineWidth", css::uno::Any(static_cast<sal_Int32>(20)));
+    set_property(query<css::chart::XAxisXSupplier>(diagram)->getXAxis(), "LineWidth",
+                 css::uno::Any(static_cast<sal_Int32>(20)));
     dress_axes(chart, diagram, content);
     if (const auto walls = query_if<css::chart::X3DDisplay>(diagram); walls.is())
     {

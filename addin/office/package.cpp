@@ -66,8 +66,8 @@ Language interface_language(const Context& context)
 {
     const auto provider =
         create<css::lang::XMultiServiceFactory>(context, "com.sun.star.configuration.ConfigurationProvider");
-    const css::uno::Sequence<css::uno::Any> arguments =
-        sequence<css::uno::Any>({css::uno::Any(property("nodepath", css::uno::Any(rtl::OUString("/org.openoffice.Setup/L10N"))))});
+    const css::uno::Sequence<css::uno::Any> arguments = sequence<css::uno::Any>(
+        {css::uno::Any(property("nodepath", css::uno::Any(rtl::OUString("/org.openoffice.Setup/L10N"))))});
     const auto settings = query<css::container::XHierarchicalNameAccess>(
         provider->createInstanceWithArguments("com.sun.star.configuration.ConfigurationAccess", arguments));
     rtl::OUString locale;

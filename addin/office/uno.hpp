@@ -69,8 +69,8 @@ template <typename Value, typename Object>
 template <typename Interface>
 [[nodiscard]] css::uno::Reference<Interface> create(const Context& context, const char* service)
 {
-    return query<Interface>(context->getServiceManager()->createInstanceWithContext(
-        rtl::OUString::createFromAscii(service), context));
+    return query<Interface>(
+        context->getServiceManager()->createInstanceWithContext(rtl::OUString::createFromAscii(service), context));
 }
 
 /// A service made by a document.

@@ -36,8 +36,8 @@ public:
         : m_texts(Package::of(context).words().in(interface_language(context)))
     {
         // With the document at hand the dialog belongs to its window and opens over it.
-        const auto provider = query<css::awt::XDialogProvider2>(
-            context->getServiceManager()->createInstanceWithArgumentsAndContext(
+        const auto provider =
+            query<css::awt::XDialogProvider2>(context->getServiceManager()->createInstanceWithArgumentsAndContext(
                 "com.sun.star.awt.DialogProvider2",
                 sequence<css::uno::Any>({css::uno::Any(frame->getController()->getModel())}), context));
         m_dialog = provider->createDialog("vnd.sun.star.extension://org.trinvis/dialogs/" +
@@ -102,7 +102,8 @@ std::vector<const Municipality*> sorted_municipalities(const Context& context)
     // Danish order puts Aabenraa, Aalborg and Aarhus last, whatever the language of the menus.
     const auto collator = create<css::i18n::XCollator>(context, "com.sun.star.i18n.Collator");
     collator->loadDefaultCollator(css::lang::Locale("da", "DK", rtl::OUString()), 0);
-    std::sort(sorted.begin(), sorted.end(), [&](const Municipality* a, const Municipality* b)
+    std::sort(sorted.begin(), sorted.end(),
+              [&](const Municipality* a, const Municipality* b)
               { return collator->compareString(from_utf8(a->name), from_utf8(b->name)) < 0; });
     return sorted;
 }
@@ -172,9 +173,9 @@ std::optional<rtl::OUString> ask_plan_url(const Context& context, const rtl::OUS
     const Texts& texts = Package::of(context).words().in(interface_language(context));
     const css::uno::Sequence<css::uno::Any> arguments =
         sequence<css::uno::Any>({css::uno::Any(css::ui::dialogs::TemplateDescription::FILESAVE_AUTOEXTENSION)});
-    const auto picker = query<css::ui::dialogs::XFilePicker3>(
-        context->getServiceManager()->createInstanceWithArgumentsAndContext("com.sun.star.ui.dialogs.FilePicker",
-                                                                            arguments, context));
+    const auto picker =
+        query<css::ui::dialogs::XFilePicker3>(context->getServiceManager()->createInstanceWithArgumentsAndContext(
+            "com.sun.star.ui.dialogs.FilePicker", arguments, context));
     picker->setTitle(from_utf8(texts.get("dialog.plan.title")));
     picker->appendFilter(from_utf8(texts.get("dialog.plan.filter")), "*.odt");
     if (!folder.isEmpty())

@@ -50,8 +50,9 @@ constexpr sal_Int32 line = 0xC5CED6;
 class Insertion
 {
 public:
-    Insertion(Context context, TextDocument document, const css::uno::Reference<css::text::XTextRange>& place)
-        : m_context(std::move(context)), m_document(std::move(document)), m_text(place->getText()), m_place(place->getStart())
+    Insertion(const Context& context, const TextDocument& document,
+              const css::uno::Reference<css::text::XTextRange>& place)
+        : m_context(context), m_document(document), m_text(place->getText()), m_place(place->getStart())
     {
     }
 
@@ -153,7 +154,8 @@ private:
         const auto families = query<css::style::XStyleFamiliesSupplier>(m_document)->getStyleFamilies();
         const auto styles = query<css::container::XNameAccess>(families->getByName("ParagraphStyles"));
         const rtl::OUString name = rtl::OUString::createFromAscii(style);
-        set_property(object, "ParaStyleName", css::uno::Any(styles->hasByName(name) ? name : rtl::OUString("Text body")));
+        set_property(object, "ParaStyleName",
+                     css::uno::Any(styles->hasByName(name) ? name : rtl::OUString("Text body")));
     }
 
     void fill_table(const css::uno::Reference<css::text::XTextTable>& content, const PlanTable& table)
@@ -161,10 +163,10 @@ private:
         for (std::size_t row = 0; row < table.rows.size(); ++row)
             for (std::size_t column = 0; column < table.widths.size(); ++column)
             {
-                const auto cell = query<css::text::XText>(content->getCellByName(
-                    from_utf8(cell_address(static_cast<int>(row), static_cast<int>(column)))));
+                const auto cell = query<css::text::XText>(
+                    content->getCellByName(from_utf8(cell_address(static_cast<int>(row), static_cast<int>(column)))));
                 cell->setString(from_utf8(table.rows[row][column]));
-                set_style(cell->createTextCursor(), row == 0                 ? "Trinvis Tabelhoved"
+                set_style(cell->createTextCursor(), row == 0                ? "Trinvis Tabelhoved"
                                                     : table.numeric[column] ? "Trinvis Tabeltal"
                                                                             : "Trinvis Tabelcelle");
             }
@@ -207,7 +209,8 @@ private:
         int sum = 0;
         for (const int width : table.widths)
             sum += width;
-        auto separators = get_property<css::uno::Sequence<css::text::TableColumnSeparator>>(properties, "TableColumnSeparators");
+        auto separators =
+            get_property<css::uno::Sequence<css::text::TableColumnSeparator>>(properties, "TableColumnSeparators");
         int position = 0;
         for (sal_Int32 i = 0; i < separators.getLength(); ++i)
         {
@@ -221,7 +224,8 @@ private:
     [[nodiscard]] static std::string table_name(const std::string& name)
     {
         std::string allowed = "Trinvis_" + name;
-        std::replace_if(allowed.begin(), allowed.end(), [](char letter) { return letter == ' ' || letter == '.'; }, '_');
+        std::replace_if(
+            allowed.begin(), allowed.end(), [](char letter) { return letter == ' ' || letter == '.'; }, '_');
         return allowed;
     }
 
@@ -270,8 +274,8 @@ private:
 
 } // namespace
 
-void replace_paragraph(const Context& context, const TextDocument& document, const css::uno::Reference<css::text::XTextRange>& place,
-                       const std::vector<PlanBlock>& blocks)
+void replace_paragraph(const Context& context, const TextDocument& document,
+                       const css::uno::Reference<css::text::XTextRange>& place, const std::vector<PlanBlock>& blocks)
 {
     place->setString(rtl::OUString());
     Insertion insertion(context, document, place);

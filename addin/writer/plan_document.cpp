@@ -49,18 +49,18 @@ void refuse_unknown(const std::vector<css::uno::Reference<css::text::XTextRange>
 {
     const auto refuse = [&](const std::string& name)
     {
-        throw UserError(texts.format("error.template",
-                                     {{"url", texts.get("plan.title")},
-                                      {"why", texts.format("error.template.unknown_slot", {{"name", "{{" + name + "}}"}})}}));
+        throw UserError(texts.format(
+            "error.template", {{"url", texts.get("plan.title")},
+                               {"why", texts.format("error.template.unknown_slot", {{"name", "{{" + name + "}}"}})}}));
     };
     for (const auto& place : places)
     {
         const std::string name = name_in(place);
-        const bool known =
-            name.starts_with(text_prefix)   ? texts.all().contains(name.substr(text_prefix.size()))
-            : name.starts_with(slot_prefix) ? std::find(plan_slots().begin(), plan_slots().end(),
-                                                        name.substr(slot_prefix.size())) != plan_slots().end()
-                                            : plan.values.contains(name);
+        const bool known = name.starts_with(text_prefix) ? texts.all().contains(name.substr(text_prefix.size()))
+                           : name.starts_with(slot_prefix)
+                               ? std::find(plan_slots().begin(), plan_slots().end(), name.substr(slot_prefix.size())) !=
+                                     plan_slots().end()
+                               : plan.values.contains(name);
         if (!known)
             refuse(name);
     }
@@ -77,8 +77,9 @@ void update_indexes(const TextDocument& document)
 
 TextDocument open_template(const Context& context, const rtl::OUString& template_url, const Texts& texts)
 {
-    const auto refuse = [&](const char* why)
-    { return UserError(texts.format("error.template", {{"url", to_utf8(template_url)}, {"why", texts.get(why)}})); };
+    const auto refuse = [&](const char* why) {
+        return UserError(texts.format("error.template", {{"url", to_utf8(template_url)}, {"why", texts.get(why)}}));
+    };
     const auto desktop = create<css::frame::XComponentLoader>(context, "com.sun.star.frame.Desktop");
     TextDocument document;
     try
@@ -115,8 +116,8 @@ void fill_template(const Context& context, const TextDocument& document, const P
     {
         const std::string name = name_in(place);
         if (name.starts_with(text_prefix))
-            place->setString(from_utf8(fill_in(texts.get(name.substr(text_prefix.size())),
-                                               {plan.values.begin(), plan.values.end()})));
+            place->setString(from_utf8(
+                fill_in(texts.get(name.substr(text_prefix.size())), {plan.values.begin(), plan.values.end()})));
         else if (!name.starts_with(slot_prefix))
             place->setString(from_utf8(plan.values.at(name)));
         else if (const auto blocks = plan.slots.find(name.substr(slot_prefix.size())); blocks != plan.slots.end())

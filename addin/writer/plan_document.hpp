@@ -25,6 +25,7 @@ using TextDocument = css::uno::Reference<css::text::XTextDocument>;
 
 /// Fills every {{text:key}}, {{value}} and {{slot:name}}; renews the table of contents; sets title and language.
 /// Throws office::UserError when the template names something that there is not.
-void fill_template(const office::Context& context, const TextDocument& document, const PlanContent& plan, const Texts& texts);
+void fill_template(const office::Context& context, const TextDocument& document, const PlanContent& plan,
+                   const Texts& texts);
 
 } // namespace trinvis::writer

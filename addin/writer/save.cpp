@@ -64,8 +64,8 @@ void store_pdf(const css::uno::Reference<css::frame::XStorable>& storable, const
 class KeptAside
 {
 public:
-    KeptAside(FileAccess files, const rtl::OUString& url, const std::string& stamp, const char* ending)
-        : m_files(std::move(files)), m_url(url)
+    KeptAside(const FileAccess& files, const rtl::OUString& url, const std::string& stamp, const char* ending)
+        : m_files(files), m_url(url)
     {
         if (!m_files->exists(url))
             return;

@@ -60,8 +60,8 @@ WorkbookCells large_workbook()
     for (int round = 0; round < rounds; ++round)
         dates.push_back(Date{std::chrono::year{2010 + round / 2}, std::chrono::month{round % 2 == 0 ? 3U : 9U},
                              std::chrono::day{30}});
-    auto sheets = new_workbook_sheets({*municipalities().find("101"), dates, catalogue, rules,
-                                       words().danish, "2026-12-31", "bench"});
+    auto sheets = new_workbook_sheets(
+        {*municipalities().find("101"), dates, catalogue, rules, words().danish, "2026-12-31", "bench"});
     WorkbookCells cells;
     for (SheetContent& sheet : sheets)
     {

@@ -77,7 +77,8 @@ double measure(const testing::RunningOffice& office, const Workbook& workbook, c
     {
         double milliseconds = 0;
         job->execute(sequence<css::beans::NamedValue>(
-            {argument("Document", css::uno::Any(workbook)), argument("What", css::uno::Any(rtl::OUString::createFromAscii(what))),
+            {argument("Document", css::uno::Any(workbook)),
+             argument("What", css::uno::Any(rtl::OUString::createFromAscii(what))),
              argument("Sheet", css::uno::Any(rtl::OUString("Indtastning"))),
              argument("Rows", css::uno::Any(static_cast<sal_Int32>(first_row + items))),
              argument("Columns", css::uno::Any(static_cast<sal_Int32>(first_column + rounds)))})) >>= milliseconds;

@@ -31,7 +31,7 @@ double milliseconds(const std::chrono::steady_clock::time_point& since)
 class BenchJob : public cppu::WeakImplHelper2<css::task::XJob, css::lang::XServiceInfo>
 {
 public:
-    explicit BenchJob(Context context) : m_context(std::move(context))
+    explicit BenchJob(const Context& context) : m_context(context)
     {
     }
 
@@ -72,12 +72,12 @@ public:
     }
 
 private:
-    static double bulk(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& document, const rtl::OUString& sheet,
-                       sal_Int32 rows, sal_Int32 columns)
+    static double bulk(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& document,
+                       const rtl::OUString& sheet, sal_Int32 rows, sal_Int32 columns)
     {
-        const auto block = query<css::sheet::XCellRangeData>(
-            query<css::sheet::XSpreadsheet>(document->getSheets()->getByName(sheet))
-                ->getCellRangeByPosition(0, 0, columns - 1, rows - 1));
+        const auto block =
+            query<css::sheet::XCellRangeData>(query<css::sheet::XSpreadsheet>(document->getSheets()->getByName(sheet))
+                                                  ->getCellRangeByPosition(0, 0, columns - 1, rows - 1));
         const auto start = std::chrono::steady_clock::now();
         const auto data = block->getDataArray();
         block->setDataArray(data);
@@ -102,7 +102,8 @@ private:
 } // namespace
 
 extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface*
-trinvis_bench_get_implementation(css::uno::XComponentContext* context, const css::uno::Sequence<css::uno::Any>& /*unused*/)
+trinvis_bench_get_implementation(css::uno::XComponentContext* context,
+                                 const css::uno::Sequence<css::uno::Any>& /*unused*/)
 {
     return cppu::acquire(new BenchJob(context));
 }

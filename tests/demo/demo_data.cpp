@@ -14,9 +14,11 @@
 #include <string_view>
 #include <utility>
 
-namespace trinvis::demo {
+namespace trinvis::demo
+{
 
-namespace {
+namespace
+{
 
 constexpr int lead_in = 2;              // rounds made before the first one that is returned
 constexpr int shown = 11;               // rounds returned
@@ -69,7 +71,8 @@ std::int64_t national_total(std::string_view name, int made_round)
     const std::vector<Anchor>& anchors = national_series().find(name)->second;
     const int round = made_round - lead_in;
     const auto right = std::ranges::lower_bound(anchors, round, {}, &Anchor::round);
-    if (right->round == round) {
+    if (right->round == round)
+    {
         return std::llround(right->total);
     }
     const auto left = std::prev(right);
@@ -101,11 +104,13 @@ public:
     {
         std::vector<std::uint32_t> words{static_cast<std::uint32_t>(seed & 0xffffffffU),
                                          static_cast<std::uint32_t>(seed >> 32U)};
-        for (const char c : purpose) {
+        for (const char c : purpose)
+        {
             words.push_back(static_cast<unsigned char>(c));
         }
         words.push_back(0x100U); // no letter: keeps purpose and code apart
-        for (const char c : code) {
+        for (const char c : code)
+        {
             words.push_back(static_cast<unsigned char>(c));
         }
         std::seed_seq sequence(words.begin(), words.end());
@@ -116,7 +121,8 @@ public:
     double normal()
     {
         double sum = -6.0;
-        for (int k = 0; k < 12; ++k) {
+        for (int k = 0; k < 12; ++k)
+        {
             sum += static_cast<double>(m_bits() >> 11U) * 0x1.0p-53;
         }
         return sum;
@@ -127,7 +133,8 @@ public:
     {
         ByRound<double> noise{};
         noise[0] = normal();
-        for (std::size_t r = 1; r < noise.size(); ++r) {
+        for (std::size_t r = 1; r < noise.size(); ++r)
+        {
             noise[r] = persistence * noise[r - 1] + std::sqrt(1.0 - persistence * persistence) * normal();
         }
         return noise;
@@ -142,33 +149,39 @@ private:
 Counts shared_out(std::int64_t total, const Reals& weights, const Counts& lower, const Counts& upper)
 {
     const std::size_t n = weights.size();
-    if (std::accumulate(lower.begin(), lower.end(), std::int64_t{0}) > total) {
+    if (std::accumulate(lower.begin(), lower.end(), std::int64_t{0}) > total)
+    {
         throw std::invalid_argument("demo data: a national count is too small for these municipalities");
     }
     std::int64_t room = 0;
-    for (const std::int64_t limit : upper) {
+    for (const std::int64_t limit : upper)
+    {
         room += std::min(limit, total);
     }
-    if (room < total) {
+    if (room < total)
+    {
         throw std::invalid_argument("demo data: a national count is too large for these municipalities");
     }
 
-    const auto quota = [&](double scale, std::size_t i) {
-        return std::clamp(scale * weights[i], static_cast<double>(lower[i]), static_cast<double>(upper[i]));
-    };
-    const auto sum_at = [&](double scale) {
+    const auto quota = [&](double scale, std::size_t i)
+    { return std::clamp(scale * weights[i], static_cast<double>(lower[i]), static_cast<double>(upper[i])); };
+    const auto sum_at = [&](double scale)
+    {
         double sum = 0.0;
-        for (std::size_t i = 0; i < n; ++i) {
+        for (std::size_t i = 0; i < n; ++i)
+        {
             sum += quota(scale, i);
         }
         return sum;
     };
     double low = 0.0;
     double high = 1.0;
-    while (sum_at(high) < static_cast<double>(total)) {
+    while (sum_at(high) < static_cast<double>(total))
+    {
         high *= 2.0;
     }
-    for (int halving = 0; halving < 100; ++halving) {
+    for (int halving = 0; halving < 100; ++halving)
+    {
         const double middle = 0.5 * (low + high);
         (sum_at(middle) < static_cast<double>(total) ? low : high) = middle;
     }
@@ -176,7 +189,8 @@ Counts shared_out(std::int64_t total, const Reals& weights, const Counts& lower,
     Counts counts(n);
     std::vector<std::int64_t> remainder(n); // in millionths, so that the last bit of a library's exp decides nothing
     std::int64_t left = total;
-    for (std::size_t i = 0; i < n; ++i) {
+    for (std::size_t i = 0; i < n; ++i)
+    {
         const std::int64_t millionths = std::llround(quota(low, i) * 1e6);
         counts[i] = millionths / 1'000'000;
         remainder[i] = millionths % 1'000'000;
@@ -185,16 +199,21 @@ Counts shared_out(std::int64_t total, const Reals& weights, const Counts& lower,
     std::vector<std::size_t> order(n);
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t i) { return remainder[i]; });
-    while (left != 0) {
-        for (const std::size_t i : order) {
-            if (left > 0 && counts[i] < upper[i]) {
+    while (left != 0)
+    {
+        for (const std::size_t i : order)
+        {
+            if (left > 0 && counts[i] < upper[i])
+            {
                 ++counts[i];
                 --left;
             }
         }
         // Rounding to millionths may hand out one too many: the smallest remainders give it back.
-        for (auto i = order.rbegin(); i != order.rend() && left < 0; ++i) {
-            if (counts[*i] > lower[*i]) {
+        for (auto i = order.rbegin(); i != order.rend() && left < 0; ++i)
+        {
+            if (counts[*i] > lower[*i])
+            {
                 --counts[*i];
                 ++left;
             }
@@ -210,16 +229,20 @@ public:
     Country(std::span<const DemoMunicipality> municipalities, std::uint64_t seed)
         : m_seed(seed), m_municipalities(municipalities.begin(), municipalities.end())
     {
-        if (m_municipalities.empty()) {
+        if (m_municipalities.empty())
+        {
             throw std::invalid_argument("demo data: no municipalities");
         }
         std::ranges::sort(m_municipalities, {}, &DemoMunicipality::code);
-        for (std::size_t i = 0; i < size(); ++i) {
+        for (std::size_t i = 0; i < size(); ++i)
+        {
             const DemoMunicipality& m = m_municipalities[i];
-            if (i > 0 && m_municipalities[i - 1].code == m.code) {
+            if (i > 0 && m_municipalities[i - 1].code == m.code)
+            {
                 throw std::invalid_argument("demo data: municipality " + m.code + " comes twice");
             }
-            if (m.population_0_17 <= 0 || m.population_0_22 < m.population_0_17) {
+            if (m.population_0_17 <= 0 || m.population_0_22 < m.population_0_17)
+            {
                 throw std::invalid_argument("demo data: population of municipality " + m.code);
             }
             m_need.push_back(Draws(seed, "need", m.code).normal());
@@ -250,13 +273,16 @@ private:
     void set_the_clearly_low_and_high()
     {
         std::vector<std::pair<double, std::size_t>> middle_sized;
-        for (std::size_t i = 0; i < size(); ++i) {
-            if (m_municipalities[i].population_0_22 >= 6000 && m_municipalities[i].population_0_22 <= 40000) {
+        for (std::size_t i = 0; i < size(); ++i)
+        {
+            if (m_municipalities[i].population_0_22 >= 6000 && m_municipalities[i].population_0_22 <= 40000)
+            {
                 middle_sized.emplace_back(Draws(m_seed, "outlier", m_municipalities[i].code).normal(), i);
             }
         }
         std::ranges::sort(middle_sized);
-        for (std::size_t k = 0; k < 3 && 2 * k + 1 < middle_sized.size(); ++k) {
+        for (std::size_t k = 0; k < 3 && 2 * k + 1 < middle_sized.size(); ++k)
+        {
             m_need[middle_sized[k].second] = -2.6;
             m_need[middle_sized[middle_sized.size() - 1 - k].second] = 2.6;
         }
@@ -271,7 +297,8 @@ private:
 Reals with_sampling_noise(Reals weights, double total, const Reals& noise)
 {
     const double scale = total / std::accumulate(weights.begin(), weights.end(), 0.0);
-    for (std::size_t i = 0; i < weights.size(); ++i) {
+    for (std::size_t i = 0; i < weights.size(); ++i)
+    {
         const double root = std::max(0.1, std::sqrt(weights[i] * scale) + 0.5 * noise[i]);
         weights[i] = root * root;
     }
@@ -290,20 +317,23 @@ ByRound<Reals> expected(const Country& country, std::string_view name, const ByR
 {
     ByRound<Reals> result;
     ByRound<Reals> noise;
-    for (std::size_t i = 0; i < country.size(); ++i) {
+    for (std::size_t i = 0; i < country.size(); ++i)
+    {
         Draws draws = country.draws(name, i);
         const double own = draws.normal();
         const double level = propensity == Propensity::of_need ? country.log_propensity(i, own) : own_sigma * own;
         const double slope = 0.006 * draws.normal(); // of the logarithm, a round
         const ByRound<double> walk = draws.slow_noise();
         const ByRound<double> sampling = draws.slow_noise();
-        for (std::size_t r = 0; r < rounds; ++r) {
+        for (std::size_t r = 0; r < rounds; ++r)
+        {
             const double moved = level + slope * static_cast<double>(r) + 0.03 * walk[r];
             result[r].push_back(exposure[r][i] * std::exp(moved));
             noise[r].push_back(sampling[r]);
         }
     }
-    for (int r = 0; r < rounds; ++r) {
+    for (int r = 0; r < rounds; ++r)
+    {
         const auto at = static_cast<std::size_t>(r);
         result[at] =
             with_sampling_noise(std::move(result[at]), static_cast<double>(national_total(name, r)), noise[at]);
@@ -315,7 +345,8 @@ ByRound<Reals> expected(const Country& country, std::string_view name, const ByR
 ByRound<Counts> apportioned(std::string_view name, const ByRound<Reals>& weights, const ByRound<Counts>& upper)
 {
     ByRound<Counts> result;
-    for (int r = 0; r < rounds; ++r) {
+    for (int r = 0; r < rounds; ++r)
+    {
         const auto at = static_cast<std::size_t>(r);
         result[at] = shared_out(national_total(name, r), weights[at], Counts(weights[at].size(), 0), upper[at]);
     }
@@ -327,9 +358,11 @@ template <typename Function, typename... Tables>
 auto cell_by_cell(Function function, const Tables&... tables)
 {
     ByRound<std::vector<decltype(function(tables[0][0]...))>> result;
-    for (std::size_t r = 0; r < rounds; ++r) {
+    for (std::size_t r = 0; r < rounds; ++r)
+    {
         const std::size_t n = std::min({tables[r].size()...});
-        for (std::size_t i = 0; i < n; ++i) {
+        for (std::size_t i = 0; i < n; ++i)
+        {
             result[r].push_back(function(tables[r][i]...));
         }
     }
@@ -340,7 +373,8 @@ auto cell_by_cell(Function function, const Tables&... tables)
 ByRound<Counts> earlier(const ByRound<Counts>& counts, std::size_t back)
 {
     ByRound<Counts> result;
-    for (std::size_t r = 0; r < rounds; ++r) {
+    for (std::size_t r = 0; r < rounds; ++r)
+    {
         result[r] = counts[r < back ? 0 : r - back];
     }
     return result;
@@ -366,28 +400,33 @@ Placements placements(const Country& country, const ByRound<Reals>& population_0
     p.expected_all = expected(country, "anbragte", population_0_22, Propensity::of_need);
     p.expected_institution = expected(country, "institution", p.expected_all, Propensity::own);
     const std::size_t n = country.size();
-    for (int r = 0; r < rounds; ++r) {
+    for (int r = 0; r < rounds; ++r)
+    {
         const auto at = static_cast<std::size_t>(r);
         const std::int64_t total = national_total("anbragte", r);
         const std::int64_t in_institution = national_total("institution", r);
         Counts limit(n);
-        for (std::size_t i = 0; i < n; ++i) {
+        for (std::size_t i = 0; i < n; ++i)
+        {
             limit[i] = country[i].population_0_22;
         }
         p.all[at] = shared_out(total, p.expected_all[at], Counts(n, 1), limit);
 
         Reals other_weights(n);
-        for (std::size_t i = 0; i < n; ++i) {
+        for (std::size_t i = 0; i < n; ++i)
+        {
             other_weights[i] = static_cast<double>(p.all[at][i]) * std::exp(0.2 * country.draws("other", i).normal());
             limit[i] = p.all[at][i] - 1; // one is left for the institution
         }
         const std::int64_t other_total = total - in_institution - national_total("plejefamilie", r);
         const Counts other = shared_out(other_total, other_weights, Counts(n, 0), limit);
-        for (std::size_t i = 0; i < n; ++i) {
+        for (std::size_t i = 0; i < n; ++i)
+        {
             limit[i] = p.all[at][i] - other[i];
         }
         p.institution[at] = shared_out(in_institution, p.expected_institution[at], Counts(n, 1), limit);
-        for (std::size_t i = 0; i < n; ++i) {
+        for (std::size_t i = 0; i < n; ++i)
+        {
             p.foster[at].push_back(p.all[at][i] - other[i] - p.institution[at][i]);
         }
     }
@@ -398,11 +437,13 @@ Placements placements(const Country& country, const ByRound<Reals>& population_0
 ByRound<Reals> durations(const Country& country, const ByRound<Reals>& expected_institution)
 {
     ByRound<Reals> result;
-    for (std::size_t i = 0; i < country.size(); ++i) {
+    for (std::size_t i = 0; i < country.size(); ++i)
+    {
         Draws draws = country.draws("varighed_institution", i);
         const double level = 25.0 * std::exp(0.15 * draws.normal());
         const ByRound<double> noise = draws.slow_noise();
-        for (std::size_t r = 0; r < rounds; ++r) {
+        for (std::size_t r = 0; r < rounds; ++r)
+        {
             const double spread = 1.2 + 3.0 / std::sqrt(std::max(1.0, expected_institution[r][i]));
             const double months = level - 0.2 * static_cast<double>(r) + spread * noise[r];
             result[r].push_back(std::round(std::clamp(months, 4.0, 60.0) * 10.0) / 10.0);
@@ -420,12 +461,15 @@ ByRound<Reals> spending_weights(const Placements& placed, const ByRound<Reals>& 
         return 250.0 * std::max(all - institution, 0.3 * all) + 500.0 * institution + 60.0 * at_home + 15.0 * supported;
     };
     ByRound<Reals> weights = cell_by_cell(cost, placed.expected_all, placed.expected_institution, home, early);
-    for (std::size_t i = 0; i < weights[0].size(); ++i) {
+    for (std::size_t i = 0; i < weights[0].size(); ++i)
+    {
         double mean = 0.0;
-        for (const Reals& round : weights) {
+        for (const Reals& round : weights)
+        {
             mean += round[i] / rounds;
         }
-        for (Reals& round : weights) {
+        for (Reals& round : weights)
+        {
             round[i] = 0.5 * (round[i] + mean);
         }
     }
@@ -436,11 +480,13 @@ ByRound<Reals> spending_weights(const Placements& placed, const ByRound<Reals>& 
 ByRound<Counts> on_time(const Country& country, const ByRound<Counts>& cases)
 {
     ByRound<Reals> weights;
-    for (std::size_t i = 0; i < country.size(); ++i) {
+    for (std::size_t i = 0; i < country.size(); ++i)
+    {
         Draws draws = country.draws("opfoelgning_rettidig", i);
         const double level = 1.4 + 0.55 * draws.normal();
         const ByRound<double> walk = draws.slow_noise();
-        for (std::size_t r = 0; r < rounds; ++r) {
+        for (std::size_t r = 0; r < rounds; ++r)
+        {
             const double share = 1.0 / (1.0 + std::exp(-(level + 0.3 * walk[r])));
             weights[r].push_back(std::max(0.1, static_cast<double>(cases[r][i]) * share));
         }
@@ -453,7 +499,8 @@ ByRound<Counts> on_time(const Country& country, const ByRound<Counts>& cases)
 std::vector<std::string> cut_offs()
 {
     std::vector<std::string> dates{"2015-12-31"};
-    for (int year = 2016; year <= 2020; ++year) {
+    for (int year = 2016; year <= 2020; ++year)
+    {
         dates.push_back(std::to_string(year) + "-06-30");
         dates.push_back(std::to_string(year) + "-12-31");
     }
@@ -485,9 +532,12 @@ std::vector<PublishedTotal> published_totals()
 {
     const std::vector<std::string> dates = cut_offs();
     std::vector<PublishedTotal> totals;
-    for (const auto& [item, anchors] : national_series()) {
-        for (const Anchor& anchor : anchors) {
-            if (anchor.round >= 0 && !anchor.reference_ids.empty()) {
+    for (const auto& [item, anchors] : national_series())
+    {
+        for (const Anchor& anchor : anchors)
+        {
+            if (anchor.round >= 0 && !anchor.reference_ids.empty())
+            {
                 totals.push_back({item, dates[static_cast<std::size_t>(anchor.round)], std::llround(anchor.total),
                                   anchor.reference_ids});
             }
@@ -502,17 +552,18 @@ std::vector<DemoRow> demo_rows(std::span<const DemoMunicipality> municipalities,
 
     ByRound<Counts> population;
     ByRound<Reals> children;
-    for (std::size_t r = 0; r < rounds; ++r) {
-        for (std::size_t i = 0; i < country.size(); ++i) {
+    for (std::size_t r = 0; r < rounds; ++r)
+    {
+        for (std::size_t i = 0; i < country.size(); ++i)
+        {
             population[r].push_back(country[i].population_0_22);
             children[r].push_back(static_cast<double>(country[i].population_0_17));
         }
     }
     const ByRound<Counts> unlimited = cell_by_cell([](std::int64_t) { return no_limit; }, population);
-    const auto count = [&](std::string_view name, const ByRound<Reals>& exposure, double own_sigma,
-                           const ByRound<Counts>& upper) {
-        return apportioned(name, expected(country, name, exposure, Propensity::own, own_sigma), upper);
-    };
+    const auto count =
+        [&](std::string_view name, const ByRound<Reals>& exposure, double own_sigma, const ByRound<Counts>& upper)
+    { return apportioned(name, expected(country, name, exposure, Propensity::own, own_sigma), upper); };
     const auto difference = [](std::int64_t a, std::int64_t b) { return a - b; };
 
     const Placements placed = placements(country, as_reals(population));
@@ -541,8 +592,10 @@ std::vector<DemoRow> demo_rows(std::span<const DemoMunicipality> municipalities,
 
     counts["udgifter"] =
         count("udgifter_1000_kr", spending_weights(placed, expected_home, expected_early), 0.08, unlimited);
-    for (Counts& spending : counts["udgifter"]) {
-        for (std::int64_t& value : spending) {
+    for (Counts& spending : counts["udgifter"])
+    {
+        for (std::int64_t& value : spending)
+        {
             value *= 1000;
         }
     }
@@ -554,17 +607,21 @@ std::vector<DemoRow> demo_rows(std::span<const DemoMunicipality> municipalities,
     const ByRound<Reals> months = durations(country, placed.expected_institution);
 
     std::set<std::pair<std::string, std::string>> published;
-    for (const PublishedTotal& total : published_totals()) {
+    for (const PublishedTotal& total : published_totals())
+    {
         published.emplace(total.item, total.cut_off);
     }
     const std::vector<std::string> dates = cut_offs();
     const std::vector<std::string> ids = items();
     std::vector<DemoRow> rows;
     rows.reserve(dates.size() * country.size() * ids.size());
-    for (std::size_t r = lead_in; r < rounds; ++r) {
+    for (std::size_t r = lead_in; r < rounds; ++r)
+    {
         const std::string& date = dates[r - lead_in];
-        for (std::size_t i = 0; i < country.size(); ++i) {
-            for (const std::string& id : ids) {
+        for (std::size_t i = 0; i < country.size(); ++i)
+        {
+            for (const std::string& id : ids)
+            {
                 const double value =
                     id == "varighed_institution" ? months[r][i] : static_cast<double>(counts.find(id)->second[r][i]);
                 rows.push_back(

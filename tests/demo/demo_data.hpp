@@ -43,7 +43,8 @@
 #include <string>
 #include <vector>
 
-namespace trinvis::demo {
+namespace trinvis::demo
+{
 
 /// What the generator needs to know about a municipality.
 struct DemoMunicipality

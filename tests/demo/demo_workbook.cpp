@@ -51,7 +51,8 @@ std::vector<DemoMunicipality> read_municipalities()
     for (const nlohmann::json& entry : parsed.at("municipalities"))
         all.push_back({entry.at("code").get<std::string>(), entry.at("name").get<std::string>(),
                        entry.at("region").get<std::string>(), entry.at("group").get<std::string>(),
-                       entry.at("population_0_17").get<std::int64_t>(), entry.at("population_0_22").get<std::int64_t>()});
+                       entry.at("population_0_17").get<std::int64_t>(),
+                       entry.at("population_0_22").get<std::int64_t>()});
     return all;
 }
 
@@ -104,9 +105,11 @@ void fill_entry(const Sheet& entry, const std::vector<DemoRow>& rows)
         if (row.municipality == demo_municipality)
         {
             const auto round = std::find(dates.begin(), dates.end(), row.cut_off) - dates.begin();
-            entry->getCellByPosition(first_round_column + static_cast<int>(round), lines.at(row.item))->setValue(row.value);
+            entry->getCellByPosition(first_round_column + static_cast<int>(round), lines.at(row.item))
+                ->setValue(row.value);
         }
-    set_text(entry, 0, 1, "Opdigtede tal – et eksempel. Befolkningstallene er Danmarks Statistiks pr. 1. januar 2014 (CC BY 4.0)");
+    set_text(entry, 0, 1,
+             "Opdigtede tal – et eksempel. Befolkningstallene er Danmarks Statistiks pr. 1. januar 2014 (CC BY 4.0)");
 }
 
 void fill_comparison(const Sheet& comparison, const std::vector<DemoRow>& rows)
@@ -114,9 +117,10 @@ void fill_comparison(const Sheet& comparison, const std::vector<DemoRow>& rows)
     css::uno::Sequence<css::uno::Sequence<css::uno::Any>> data(static_cast<sal_Int32>(rows.size()));
     css::uno::Sequence<css::uno::Any>* next = data.getArray();
     for (const DemoRow& row : rows)
-        *next++ = sequence<css::uno::Any>({css::uno::Any(from_utf8(row.municipality)), css::uno::Any(from_utf8(row.item)),
-                                           css::uno::Any(serial_from_date(*parse_date(row.cut_off), null_date)),
-                                           css::uno::Any(row.value), css::uno::Any(from_utf8(source_of(row)))});
+        *next++ =
+            sequence<css::uno::Any>({css::uno::Any(from_utf8(row.municipality)), css::uno::Any(from_utf8(row.item)),
+                                     css::uno::Any(serial_from_date(*parse_date(row.cut_off), null_date)),
+                                     css::uno::Any(row.value), css::uno::Any(from_utf8(source_of(row)))});
     const int last = heading_row + static_cast<int>(rows.size());
     const auto block = comparison->getCellRangeByPosition(0, heading_row + 1, 4, last);
     query<css::sheet::XCellRangeData>(block)->setDataArray(data);
@@ -126,7 +130,8 @@ void fill_comparison(const Sheet& comparison, const std::vector<DemoRow>& rows)
     set_property(comparison->getCellRangeByPosition(3, heading_row + 1, 3, last), "CellStyle",
                  css::uno::Any(from_utf8("Trinvis Tal")));
     set_text(comparison, 0, 1,
-             "Opdigtede tal for de 98 kommuner; kun landstal med kilde er offentliggjorte. Nævnere: befolkning 1. januar 2014");
+             "Opdigtede tal for de 98 kommuner; kun landstal med kilde er offentliggjorte. Nævnere: befolkning 1. "
+             "januar 2014");
 }
 
 int last_row(const Sheet& sheet)
@@ -149,8 +154,9 @@ void seed_headings(const Sheet& entry, std::vector<SeededFault>& seeded)
     const std::map<std::string, int> lines = rows_by_id(entry);
     const int next = first_round_column + static_cast<int>(cut_offs().size());
     const int line = lines.at("varighed_institution");
-    const auto note = [&](int column, const char* kind)
-    { seeded.push_back({"Indtastning", cell_address(heading_row, column), kind}); };
+    const auto note = [&](int column, const char* kind) {
+        seeded.push_back({"Indtastning", cell_address(heading_row, column), kind});
+    };
     set_text(entry, next, heading_row, "31-06-2021");
     entry->getCellByPosition(next, line)->setValue(20);
     note(next, "skæringsdato, der ikke findes");

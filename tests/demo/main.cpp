@@ -33,13 +33,16 @@ Counts count(const Findings& findings)
 {
     Counts counts;
     for (const org::trinvis::Finding& finding : findings)
-        ++(finding.severity == "error" ? counts.errors : finding.severity == "warning" ? counts.warnings : counts.information);
+        ++(finding.severity == "error"     ? counts.errors
+           : finding.severity == "warning" ? counts.warnings
+                                           : counts.information);
     return counts;
 }
 
 std::ostream& operator<<(std::ostream& out, const Counts& counts)
 {
-    return out << "Fejl: " << counts.errors << " · Advarsler: " << counts.warnings << " · Oplysninger: " << counts.information;
+    return out << "Fejl: " << counts.errors << " · Advarsler: " << counts.warnings
+               << " · Oplysninger: " << counts.information;
 }
 
 void store(const css::uno::Reference<css::frame::XModel>& document, const std::string& path)
@@ -96,8 +99,8 @@ int make_demo(const std::filesystem::path& folder)
     const Findings findings = service->validate(component);
     const int overlooked = missed(faults, findings);
     std::cout << "Med fejl:   " << count(findings) << '\n'
-              << "Indsatte fejl: " << faults.size() << ", fundet: " << faults.size() - static_cast<std::size_t>(overlooked)
-              << '\n';
+              << "Indsatte fejl: " << faults.size()
+              << ", fundet: " << faults.size() - static_cast<std::size_t>(overlooked) << '\n';
     store(document, folder / "trinvis-demo.ods");
     service->createPlan(component, from_utf8(testing::file_url(folder / "udviklingsplan.odt")));
     testing::close(document);

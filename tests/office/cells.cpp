@@ -13,8 +13,8 @@
 #include <com/sun/star/sheet/XCellFormatRangesSupplier.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
-#include <com/sun/star/sheet/XConditionalFormats.hpp>
 #include <com/sun/star/sheet/XConditionEntry.hpp>
+#include <com/sun/star/sheet/XConditionalFormats.hpp>
 #include <com/sun/star/sheet/XNamedRange.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
@@ -113,8 +113,7 @@ void add_sheet(std::vector<std::string>& lines, const Document& document, const 
     const std::string name = to_utf8(query<css::container::XNamed>(sheet)->getName());
     const auto block = used_block(sheet);
     int number = 0;
-    for (const css::uno::Sequence<rtl::OUString>& row :
-         query<css::sheet::XCellRangeFormula>(block)->getFormulaArray())
+    for (const css::uno::Sequence<rtl::OUString>& row : query<css::sheet::XCellRangeFormula>(block)->getFormulaArray())
     {
         std::string line = name + " row " + std::to_string(++number) + ":";
         for (const rtl::OUString& cell : row)

@@ -38,7 +38,8 @@ public:
     explicit ReportTable(const Sheet& sheet) : m_sheet(sheet), m_heading(row_with(sheet, 0, "Nr"))
     {
         for (sal_Int32 column = 0; column < 30; ++column)
-            if (const std::string text = to_utf8(sheet->getCellByPosition(column, m_heading)->getFormula()); !text.empty())
+            if (const std::string text = to_utf8(sheet->getCellByPosition(column, m_heading)->getFormula());
+                !text.empty())
                 m_columns[text] = column;
     }
     [[nodiscard]] css::uno::Reference<css::table::XCell> cell(const std::string& figure, const std::string& group,
@@ -55,7 +56,8 @@ public:
     }
     [[nodiscard]] std::string text(sal_Int32 row, const std::string& heading) const
     {
-        return to_utf8(query<css::text::XTextRange>(m_sheet->getCellByPosition(m_columns.at(heading), row))->getString());
+        return to_utf8(
+            query<css::text::XTextRange>(m_sheet->getCellByPosition(m_columns.at(heading), row))->getString());
     }
 
 private:
@@ -152,7 +154,7 @@ TEST_F(CompareCommandTest, LeavesTheOwnMunicipalityOutOfItsGroup)
     run("compare", document);
     const ReportTable after(sheet_named(document, "Sammenligning"));
     EXPECT_EQ(after.value("6", "(DST)", "Uvægtet gennemsnit"), group);
-    EXPECT_GT(after.value("1", "Hele landet", "Uvægtet gennemsnit"), country);
+    EXPECT_GT(after.value("6", "Hele landet", "Uvægtet gennemsnit"), country);
 }
 
 TEST_F(CompareCommandTest, SaysThatTheNumbersAreInvented)

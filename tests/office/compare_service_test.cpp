@@ -34,8 +34,8 @@ constexpr int last_round_index = 10;
 Values values_of(const Document& document, const std::string& item, const std::string& iso_date)
 {
     const Sheet data = sheet_named(document, "Sammenligningsdata");
-    const double date = serial_from_date(parse_date(iso_date).value(), Date{std::chrono::year{1899}, std::chrono::month{12},
-                                                                             std::chrono::day{30}});
+    const double date = serial_from_date(parse_date(iso_date).value(),
+                                         Date{std::chrono::year{1899}, std::chrono::month{12}, std::chrono::day{30}});
     Values values;
     const auto block = query<css::sheet::XCellRangeData>(data->getCellRangeByPosition(0, 4, 3, last_used_row(data)));
     for (const css::uno::Sequence<css::uno::Any>& row : block->getDataArray())
@@ -84,11 +84,14 @@ double entered(const Document& document, const std::string& item, int round)
 }
 
 /// How many of the codes have a lower quotient than the own one, plus one.
-sal_Int32 rank_of(double own, const std::vector<std::string>& codes, const Values& numerators, const Values& denominators)
+sal_Int32 rank_of(double own, const std::vector<std::string>& codes, const Values& numerators,
+                  const Values& denominators)
 {
-    return 1 + static_cast<sal_Int32>(std::count_if(
-                   codes.begin(), codes.end(), [&](const std::string& code)
-                   { return code != own_code && numerators.at(code) / denominators.at(code) < own; }));
+    return 1 + static_cast<sal_Int32>(std::count_if(codes.begin(), codes.end(),
+                                                    [&](const std::string& code) {
+                                                        return code != own_code &&
+                                                               numerators.at(code) / denominators.at(code) < own;
+                                                    }));
 }
 
 } // namespace

@@ -84,8 +84,8 @@ TEST_F(FindingTest, TypedBlanksAreAccepted)
 {
     const Document document = filled_workbook();
     const Sheet entry = sheet_named(document, "Indtastning");
-    for (const char* blank :
-         {"ikke indberettet", "ikke relevant", "diskretioneret", "ugyldig", "foreløbig", "afventer", " Diskretioneret "})
+    for (const char* blank : {"ikke indberettet", "ikke relevant", "diskretioneret", "ugyldig", "foreløbig", "afventer",
+                              " Diskretioneret "})
     {
         set_text(entry, cell_of(document, "udgifter", 3), blank);
         EXPECT_EQ(lines_of(findings(document, "error")), std::vector<std::string>{}) << blank;

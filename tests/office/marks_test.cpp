@@ -47,11 +47,12 @@ protected:
 /// A conditional format as a user makes one: "Good" over numbers above 50.
 void add_own_format(const Document& document, const Sheet& sheet, const std::string& range)
 {
-    const auto ranges =
-        create_in<css::sheet::XSheetCellRangeContainer>(document, "com.sun.star.sheet.SheetCellRanges");
+    const auto ranges = create_in<css::sheet::XSheetCellRangeContainer>(document, "com.sun.star.sheet.SheetCellRanges");
     ranges->addRangeAddress(
-        query<css::sheet::XCellRangeAddressable>(sheet->getCellRangeByName(from_utf8(range)))->getRangeAddress(), false);
-    const auto formats = get_property<css::uno::Reference<css::sheet::XConditionalFormats>>(sheet, "ConditionalFormats");
+        query<css::sheet::XCellRangeAddressable>(sheet->getCellRangeByName(from_utf8(range)))->getRangeAddress(),
+        false);
+    const auto formats =
+        get_property<css::uno::Reference<css::sheet::XConditionalFormats>>(sheet, "ConditionalFormats");
     formats->createByRange(query<css::sheet::XSheetCellRanges>(ranges));
     const auto all = formats->getConditionalFormats();
     const auto format = all[all.getLength() - 1];
@@ -100,7 +101,8 @@ TEST_F(MarksTest, LeaveTheUsersFormattingAlone)
 {
     const Document document = faulty_workbook();
     add_own_format(document, m_entry, "F5:I8");
-    set_property(m_entry->getCellRangeByName(from_utf8(m_negative)), "CellBackColor", css::uno::Any(sal_Int32(0x00ff00)));
+    set_property(m_entry->getCellRangeByName(from_utf8(m_negative)), "CellBackColor",
+                 css::uno::Any(sal_Int32(0x00ff00)));
     set_property(m_entry->getCellRangeByName(from_utf8(m_empty)), "CharWeight", css::uno::Any(150.0F));
     const std::string style = style_of(m_entry, m_negative);
     for (int times = 0; times < 2; ++times)
@@ -108,7 +110,8 @@ TEST_F(MarksTest, LeaveTheUsersFormattingAlone)
         run("validate", document);
         EXPECT_EQ(marked_cells(m_entry, error_mark), Cells{m_negative});
         EXPECT_EQ(marked_cells(m_entry, "Good").size(), 16U);
-        EXPECT_EQ(get_property<sal_Int32>(m_entry->getCellRangeByName(from_utf8(m_negative)), "CellBackColor"), 0x00ff00);
+        EXPECT_EQ(get_property<sal_Int32>(m_entry->getCellRangeByName(from_utf8(m_negative)), "CellBackColor"),
+                  0x00ff00);
         EXPECT_EQ(get_property<float>(m_entry->getCellRangeByName(from_utf8(m_empty)), "CharWeight"), 150.0F);
         EXPECT_EQ(style_of(m_entry, m_negative), style);
     }

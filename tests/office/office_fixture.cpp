@@ -10,6 +10,8 @@
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 #include <cstdlib>
+#include <exception>
+#include <iostream>
 #include <memory>
 #include <unistd.h>
 
@@ -21,12 +23,37 @@ namespace
 
 using namespace office;
 
+/// Says what the office said: to GoogleTest an exception of UNO is an unknown one.
+class OfficeSentences : public ::testing::EmptyTestEventListener
+{
+    void OnTestPartResult(const ::testing::TestPartResult& result) override
+    {
+        const std::exception_ptr problem = std::current_exception();
+        if (!result.failed() || !problem)
+            return;
+        try
+        {
+            std::rethrow_exception(problem);
+        }
+        catch (const css::uno::Exception& error)
+        {
+            std::cout << "the office says: " << to_utf8(error.Message) << std::endl;
+        }
+        catch (...)
+        {
+            // GoogleTest names the others itself.
+            return;
+        }
+    }
+};
+
 /// One office for all tests of the binary; a new one when it died.
 class SharedOffice : public ::testing::Environment
 {
 public:
     void SetUp() override
     {
+        ::testing::UnitTest::GetInstance()->listeners().Append(new OfficeSentences);
         std::filesystem::create_directories(store_room());
         start();
     }
@@ -62,10 +89,10 @@ const ::testing::Environment* const registered = ::testing::AddGlobalTestEnviron
 
 /// Numbers that fit together when they are the same in every round.
 constexpr std::pair<const char*, double> usual_values[] = {
-    {"befolkning_0_22", 10000},   {"anbragte", 100},      {"institution", 30},        {"varighed_institution", 20.5},
-    {"plejefamilie", 60},         {"netvaerk", 12},       {"hjemmebaseret", 150},     {"forebyggende", 80},
-    {"inst_aar_siden", 30},       {"ikke_anbragt_nu", 6}, {"bevaegelser_op", 5},      {"hjemmebaseret_forrige", 150},
-    {"bevaegelser_ned", 15},      {"udgifter", 30000000}, {"forebyggende_startet", 40}, {"opfoelgning_rettidig", 150},
+    {"befolkning_0_22", 10000}, {"anbragte", 100},      {"institution", 30},          {"varighed_institution", 20.5},
+    {"plejefamilie", 60},       {"netvaerk", 12},       {"hjemmebaseret", 150},       {"forebyggende", 80},
+    {"inst_aar_siden", 30},     {"ikke_anbragt_nu", 6}, {"bevaegelser_op", 5},        {"hjemmebaseret_forrige", 150},
+    {"bevaegelser_ned", 15},    {"udgifter", 30000000}, {"forebyggende_startet", 40}, {"opfoelgning_rettidig", 150},
     {"opfoelgning_sager", 200}};
 
 void store(const Document& document, const std::string& url, const char* filter)
@@ -152,27 +179,26 @@ Document OfficeTest::new_workbook(const std::vector<std::string>& rounds, const 
     std::vector<rtl::OUString> dates;
     for (const std::string& round : rounds)
         dates.push_back(from_utf8(round));
-    const auto document = query<css::sheet::XSpreadsheetDocument>(
-        service()->newWorkbook(from_utf8(municipality), sequence(dates)));
+    const auto document =
+        query<css::sheet::XSpreadsheetDocument>(service()->newWorkbook(from_utf8(municipality), sequence(dates)));
     closed_at_end(document);
     return document;
 }
 
 Document OfficeTest::filled_workbook()
 {
-    return copy_of("filled.ods",
-                   [this]
-                   {
-                       const Document made = new_workbook();
-                       const Sheet entry = sheet_named(made, "Indtastning");
-                       for (const auto& [item, value] : usual_values)
-                           for (std::size_t round = 0; round < usual_rounds().size(); ++round)
-                               entry
-                                   ->getCellByPosition(first_round_column + static_cast<sal_Int32>(round),
-                                                       item_row(entry, item))
-                                   ->setValue(value);
-                       return made;
-                   });
+    return copy_of(
+        "filled.ods",
+        [this]
+        {
+            const Document made = new_workbook();
+            const Sheet entry = sheet_named(made, "Indtastning");
+            for (const auto& [item, value] : usual_values)
+                for (std::size_t round = 0; round < usual_rounds().size(); ++round)
+                    entry->getCellByPosition(first_round_column + static_cast<sal_Int32>(round), item_row(entry, item))
+                        ->setValue(value);
+            return made;
+        });
 }
 
 Document OfficeTest::demo_workbook()
@@ -299,9 +325,9 @@ std::vector<std::string> lines_of(const std::vector<Finding>& findings)
 {
     std::vector<std::string> lines;
     for (const Finding& finding : findings)
-        lines.push_back(to_utf8(finding.ruleId + " " + finding.severity + " " + finding.sheet + " " + finding.cell + " [" +
-                                finding.figure + "] [" + finding.period + "] [" + finding.value + "] " + finding.message +
-                                " | " + finding.remedy));
+        lines.push_back(to_utf8(finding.ruleId + " " + finding.severity + " " + finding.sheet + " " + finding.cell +
+                                " [" + finding.figure + "] [" + finding.period + "] [" + finding.value + "] " +
+                                finding.message + " | " + finding.remedy));
     return lines;
 }
 

@@ -63,7 +63,8 @@ protected:
     void run(const std::string& command, const Document& document,
              std::vector<css::beans::PropertyValue> arguments = {}) const;
     /// The sentence with which a command refuses; empty when it does not.
-    [[nodiscard]] std::string refusal(const std::string& command, std::vector<css::beans::PropertyValue> arguments) const;
+    [[nodiscard]] std::string refusal(const std::string& command,
+                                      std::vector<css::beans::PropertyValue> arguments) const;
     [[nodiscard]] std::string refusal(const std::string& command, const Document& document) const;
 
     /// The findings of the scripting service, all or those of one severity.

@@ -15,8 +15,8 @@
 #include <cppuhelper/bootstrap.hxx>
 #include <csignal>
 #include <cstdlib>
-#include <filesystem>
 #include <fcntl.h>
+#include <filesystem>
 #include <osl/file.hxx>
 #include <stdexcept>
 #include <sys/wait.h>
@@ -169,10 +169,9 @@ css::uno::Any RunningOffice::run(const std::string& command, const std::vector<c
                                  const css::uno::Reference<css::frame::XModel>& in_window_of) const
 {
     const auto helper = create<css::frame::XDispatchHelper>("com.sun.star.frame.DispatchHelper");
-    const auto provider =
-        in_window_of.is()
-            ? query<css::frame::XDispatchProvider>(in_window_of->getCurrentController()->getFrame())
-            : create<css::frame::XDispatchProvider>("com.sun.star.frame.Desktop");
+    const auto provider = in_window_of.is()
+                              ? query<css::frame::XDispatchProvider>(in_window_of->getCurrentController()->getFrame())
+                              : create<css::frame::XDispatchProvider>("com.sun.star.frame.Desktop");
     const css::uno::Any answer =
         helper->executeDispatch(provider, from_utf8("org.trinvis:" + command), rtl::OUString(), 0, sequence(arguments));
     css::frame::DispatchResultEvent event;

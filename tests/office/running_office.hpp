@@ -25,8 +25,8 @@ namespace trinvis::testing
 
 struct OfficeOptions
 {
-    std::string locale = "da"; ///< "da" or "en-US"
-    bool window = false;       ///< a real window on $DISPLAY instead of --headless
+    std::string locale = "da";                  ///< "da" or "en-US"
+    bool window = false;                        ///< a real window on $DISPLAY instead of --headless
     std::vector<std::string> more_extensions{}; ///< paths of further .oxt files to install
 };
 

@@ -172,8 +172,8 @@ TEST_F(NewWorkbookTest, FreezesTheHeadingsOfEveryTable)
 
 TEST_F(NewWorkbookTest, OpensAtTheGuide)
 {
-    const auto view = query<css::sheet::XSpreadsheetView>(
-        query<css::frame::XModel>(new_workbook())->getCurrentController());
+    const auto view =
+        query<css::sheet::XSpreadsheetView>(query<css::frame::XModel>(new_workbook())->getCurrentController());
     EXPECT_EQ(shown(view->getActiveSheet(), "A1"), "Vejledning til nøgletalsmappen");
 }
 

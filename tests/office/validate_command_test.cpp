@@ -5,11 +5,11 @@
 
 #include <algorithm>
 #include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/sheet/XSpreadsheetView.hpp>
-#include <com/sun/star/sheet/XViewFreezable.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XDatabaseRanges.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
+#include <com/sun/star/sheet/XSpreadsheetView.hpp>
+#include <com/sun/star/sheet/XViewFreezable.hpp>
 
 namespace trinvis::testing
 {
@@ -63,9 +63,12 @@ std::vector<std::string> service_lines(const std::vector<Finding>& findings)
     {
         const std::string severity = to_utf8(finding.severity);
         lines.push_back(to_utf8(finding.ruleId) + " " +
-                        (severity == "error" ? "Fejl" : severity == "warning" ? "Advarsel" : "Oplysning") + " " +
-                        to_utf8(finding.sheet + " " + finding.cell + " [" + finding.figure + "] [" + finding.value + "] " +
-                                finding.message + " | " + finding.remedy));
+                        (severity == "error"     ? "Fejl"
+                         : severity == "warning" ? "Advarsel"
+                                                 : "Oplysning") +
+                        " " +
+                        to_utf8(finding.sheet + " " + finding.cell + " [" + finding.figure + "] [" + finding.value +
+                                "] " + finding.message + " | " + finding.remedy));
     }
     return lines;
 }

@@ -89,8 +89,8 @@ std::optional<ChartContent> funnel(const Figure& figure, const Benchmark& benchm
     const auto [smallest, largest] = std::minmax_element(
         dots.begin(), dots.end(), [](const Dot& a, const Dot& b) { return a.denominator < b.denominator; });
     // The limits of the smallest municipalities reach far; the dots decide how much of them is shown.
-    const double highest = std::max_element(dots.begin(), dots.end(), [](const Dot& a, const Dot& b)
-                                            { return a.value < b.value; })->value;
+    const double highest =
+        std::max_element(dots.begin(), dots.end(), [](const Dot& a, const Dot& b) { return a.value < b.value; })->value;
     chart.y_max = figure.kind == FigureKind::share ? std::min(figure.factor, highest * 1.3) : highest * 1.3;
     const double first = std::max(1.0, std::floor(smallest->denominator * 0.8));
     const double last = std::ceil(largest->denominator * 1.05);
@@ -109,8 +109,8 @@ std::optional<ChartContent> funnel(const Figure& figure, const Benchmark& benchm
     for (const Dot& dot : dots)
     {
         ChartSeries& series = dot.own ? own : others;
-        auto at = static_cast<std::size_t>(
-            std::lower_bound(chart.x.begin(), chart.x.end(), dot.denominator) - chart.x.begin());
+        auto at = static_cast<std::size_t>(std::lower_bound(chart.x.begin(), chart.x.end(), dot.denominator) -
+                                           chart.x.begin());
         while (series.y[at])
             ++at;
         series.y[at] = dot.value;
@@ -130,9 +130,9 @@ std::optional<ChartContent> funnel(const Figure& figure, const Benchmark& benchm
                     limit_series("chart.series.limit_95", true, SeriesRole::limit_95, 0.95),
                     limit_series("chart.series.limit_998", false, SeriesRole::limit_998, 0.998),
                     limit_series("chart.series.limit_998", true, SeriesRole::limit_998, 0.998)};
-    chart.alt_text = texts.format("chart.funnel.alt", {{"figure", chart.title},
-                                                       {"date", date},
-                                                       {"sentence", verdict_sentence(country, figure, workbook, texts)}});
+    chart.alt_text = texts.format(
+        "chart.funnel.alt",
+        {{"figure", chart.title}, {"date", date}, {"sentence", verdict_sentence(country, figure, workbook, texts)}});
     return chart;
 }
 
@@ -175,9 +175,9 @@ std::optional<ChartContent> ranked_bars(const Figure& figure, const Benchmark& b
         series.y.emplace_back(bar.value);
     }
     chart.series.push_back(std::move(series));
-    chart.alt_text = texts.format("chart.bars.alt", {{"figure", chart.title},
-                                                     {"date", date},
-                                                     {"sentence", verdict_sentence(group, figure, workbook, texts)}});
+    chart.alt_text = texts.format(
+        "chart.bars.alt",
+        {{"figure", chart.title}, {"date", date}, {"sentence", verdict_sentence(group, figure, workbook, texts)}});
     return chart;
 }
 
@@ -214,7 +214,8 @@ std::optional<ChartContent> development(const Figure& figure, const Benchmark& b
         return std::nullopt;
     chart.decimals = shown_decimals(figure, last);
     const bool sums = figure.value.empty();
-    chart.subtitle = subtitle(benchmark, sums ? "chart.series.subtitle.sums" : "chart.series.subtitle.means", {}, texts);
+    chart.subtitle =
+        subtitle(benchmark, sums ? "chart.series.subtitle.sums" : "chart.series.subtitle.means", {}, texts);
     chart.series.push_back(std::move(own));
     for (ChartSeries* series : {&group, &country})
         if (std::any_of(series->y.begin(), series->y.end(), [](const auto& y) { return y.has_value(); }))
@@ -236,8 +237,11 @@ std::vector<ChartContent> figure_charts(const Figure& figure, const Benchmark& b
     std::optional<ChartContent> standing;
     if (const Comparison* country = of_group(comparisons, GroupKind::country); country && spread_known)
         standing = funnel(figure, benchmark, *country, source, workbook, texts);
-    else if (const Comparison* group = of_group(comparisons, GroupKind::municipality_group))
-        standing = ranked_bars(figure, benchmark, *group, source, workbook, texts);
+    else
+        // Three municipalities make the smallest group; the region then has more to show.
+        for (const GroupKind kind : {GroupKind::municipality_group, GroupKind::region})
+            if (const Comparison* group = of_group(comparisons, kind); group && !standing)
+                standing = ranked_bars(figure, benchmark, *group, source, workbook, texts);
     if (standing)
         charts.push_back(std::move(*standing));
     if (auto series = development(figure, benchmark, workbook, texts))

@@ -62,13 +62,13 @@ struct Comparison
     Measured own;
     std::optional<double> change; ///< since the previous round in which the figure is known, in the figure's unit
     std::optional<Date> change_since;
-    std::size_t counted = 0; ///< municipalities behind the means
-    std::size_t missing = 0; ///< members without the figure
+    std::size_t counted = 0;             ///< municipalities behind the means
+    std::size_t missing = 0;             ///< members without the figure
     std::optional<double> mean;          ///< unweighted
     std::optional<double> ratio_of_sums; ///< sum of numerators / sum of denominators; nothing for averages and counts
     std::optional<double> median;
-    int rank = 0;    ///< 0 when own value is unknown or there is no group
-    int ranked = 0;  ///< how many were ranked
+    int rank = 0;     ///< 0 when own value is unknown or there is no group
+    int ranked = 0;   ///< how many were ranked
     int quartile = 0; ///< 1 holds the lowest values; 0 when undefined
     Verdict verdict = Verdict::no_group;
 };
@@ -106,7 +106,7 @@ struct Benchmark
 {
     std::vector<Group> groups;
     std::vector<Comparison> comparisons; ///< by figure in the order of Katalog, round, group
-    std::size_t left_out = 0; ///< values with errors that were not counted, for the report to say
+    std::size_t left_out = 0;            ///< values with errors that were not counted, for the report to say
     bool invented = false;               ///< Stamdata or a source in the comparison data says so
 };
 

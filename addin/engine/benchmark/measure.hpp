@@ -18,9 +18,9 @@ namespace trinvis
 struct Measured
 {
     ValueState state = ValueState::missing;
-    double value = 0;       ///< in the figure's unit
-    double numerator = 0;   ///< of quotients
-    double denominator = 0; ///< of quotients
+    double value = 0;                             ///< in the figure's unit
+    double numerator = 0;                         ///< of quotients
+    double denominator = 0;                       ///< of quotients
     std::optional<statistics::Interval> interval; ///< 95 %, in the figure's unit; nothing where the spread is unknown
 
     [[nodiscard]] bool known() const

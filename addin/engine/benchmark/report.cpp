@@ -17,6 +17,7 @@ using Row = std::vector<ContentCell>;
 constexpr double row_height_mm = 4.5;
 constexpr double mm_per_bar = 4.4;
 constexpr int sections_per_page = 3;
+constexpr std::size_t verdict_column = 8;
 constexpr double chart_gap_mm = 6;
 
 ContentCell optional_number(const std::optional<double>& value)
@@ -24,9 +25,15 @@ ContentCell optional_number(const std::optional<double>& value)
     return value ? ContentCell{*value} : ContentCell{std::string("–")};
 }
 
+/// What a reader looks for first stands first: the own value, the group and the verdict.
 constexpr std::array<std::string_view, 18> column_keys{
-    "figure", "name",   "unit",          "period", "own",  "lower", "upper",    "change", "group", "counted",
-    "missing", "mean", "ratio_of_sums", "median", "rank", "ranked", "quartile", "verdict"};
+    "figure", "name", "unit",   "period",   "own",     "lower",   "upper", "group",         "verdict",
+    "change", "rank", "ranked", "quartile", "counted", "missing", "mean",  "ratio_of_sums", "median"};
+
+ContentCell optional_count(int value)
+{
+    return value > 0 ? ContentCell{static_cast<double>(value)} : ContentCell{std::string("–")};
+}
 
 Row comparison_row(const Comparison& comparison, const Figure& figure, const Texts& texts)
 {
@@ -38,18 +45,17 @@ Row comparison_row(const Comparison& comparison, const Figure& figure, const Tex
             comparison.own.value,
             optional_number(interval ? std::optional(interval->lower) : std::nullopt),
             optional_number(interval ? std::optional(interval->upper) : std::nullopt),
-            optional_number(comparison.change),
             comparison.group_label,
+            verdict_words(comparison, texts),
+            optional_number(comparison.change),
+            optional_count(comparison.rank),
+            optional_count(comparison.rank > 0 ? comparison.ranked : 0),
+            optional_count(comparison.quartile),
             static_cast<double>(comparison.counted),
             static_cast<double>(comparison.missing),
             optional_number(comparison.mean),
             optional_number(comparison.ratio_of_sums),
-            optional_number(comparison.median),
-            comparison.rank > 0 ? ContentCell{static_cast<double>(comparison.rank)} : ContentCell{std::string("–")},
-            comparison.rank > 0 ? ContentCell{static_cast<double>(comparison.ranked)} : ContentCell{std::string("–")},
-            comparison.quartile > 0 ? ContentCell{static_cast<double>(comparison.quartile)}
-                                    : ContentCell{std::string("–")},
-            verdict_words(comparison, texts)};
+            optional_number(comparison.median)};
 }
 
 void add_table(SheetContent& sheet, const Benchmark& benchmark, const Workbook& workbook, const Texts& texts)
@@ -76,7 +82,7 @@ void add_table(SheetContent& sheet, const Benchmark& benchmark, const Workbook& 
             row[0] = figure.id;
             row[1] = figure.name;
             row[2] = figure.unit;
-            row[static_cast<std::size_t>(last_column)] = texts.get("comparison.not_reported");
+            row[verdict_column] = texts.get("comparison.not_reported");
             sheet.rows.push_back(std::move(row));
         }
     }
@@ -84,13 +90,14 @@ void add_table(SheetContent& sheet, const Benchmark& benchmark, const Workbook& 
     sheet.style({heading, 0, heading, last_column}, Style::heading);
     sheet.style({heading + 1, 0, last, last_column}, Style::cell);
     sheet.style({heading + 1, 3, last, 3}, Style::cell_date);
-    sheet.style({heading + 1, 9, last, 10}, Style::cell_number);
-    sheet.style({heading + 1, 14, last, 16}, Style::cell_number);
+    sheet.style({heading + 1, 10, last, 14}, Style::cell_number);
     for (const auto& [row, count] : decimals)
     {
-        const Style style = count == 0 ? Style::cell_number : (count == 1 ? Style::cell_decimal : Style::cell_two_decimals);
-        sheet.style({row, 4, row, 7}, style);
-        sheet.style({row, 11, row, 13}, style);
+        const Style style =
+            count == 0 ? Style::cell_number : (count == 1 ? Style::cell_decimal : Style::cell_two_decimals);
+        sheet.style({row, 4, row, 6}, style);
+        sheet.style({row, 9, row, 9}, style);
+        sheet.style({row, 15, row, 17}, style);
     }
     sheet.table = CellRange{heading, 0, last, last_column};
     sheet.filter = true;
@@ -177,7 +184,7 @@ BenchmarkReport benchmark_report(const Benchmark& benchmark, const FigureSource&
     SheetContent& sheet = report.sheet;
     sheet.id = "benchmark";
     sheet.name = texts.get("sheet.benchmark");
-    sheet.column_widths_mm = {14, 66, 36, 28, 22, 22, 22, 24, 52, 26, 20, 26, 24, 22, 20, 16, 20, 56};
+    sheet.column_widths_mm = {14, 66, 36, 28, 22, 22, 22, 50, 54, 24, 20, 16, 20, 26, 20, 26, 24, 22};
     sheet.repeat_headings = false;
     sheet.rows.push_back({texts.format("benchmark.title", {{"municipality", workbook.municipality->name}})});
     sheet.rows.push_back({texts.get("benchmark.how")});

@@ -9,9 +9,9 @@ namespace trinvis
 const std::vector<TypedBlank>& typed_blanks()
 {
     static const std::vector<TypedBlank> blanks{
-        {"blank.not_reported", ValueState::missing},         {"blank.not_applicable", ValueState::not_applicable},
-        {"blank.confidential", ValueState::confidential},    {"blank.invalid", ValueState::missing},
-        {"blank.provisional", ValueState::missing},          {"blank.awaited", ValueState::missing},
+        {"blank.not_reported", ValueState::missing},      {"blank.not_applicable", ValueState::not_applicable},
+        {"blank.confidential", ValueState::confidential}, {"blank.invalid", ValueState::missing},
+        {"blank.provisional", ValueState::missing},       {"blank.awaited", ValueState::missing},
     };
     return blanks;
 }

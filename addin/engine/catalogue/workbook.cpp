@@ -134,8 +134,7 @@ void report_doubled_columns(Workbook& workbook, const TableArea& area, const She
     const Grid& grid = workbook.grid(area);
     for (int column = 0; column < grid.columns; ++column)
         if (const std::string* text = std::get_if<std::string>(&grid.at(area.heading_row, column)))
-            if (const auto key = keys.find(folded(*text));
-                key != keys.end() && area.column(key->second) != column)
+            if (const auto key = keys.find(folded(*text)); key != keys.end() && area.column(key->second) != column)
                 workbook.faults.push_back({"layout-doubled-column",
                                            {area.sheet, area.heading_row, column},
                                            "layout.column_doubled",
@@ -358,10 +357,11 @@ Workbook read_workbook(WorkbookCells cells, const Words& words, const Municipali
 {
     Workbook workbook;
     workbook.cells = std::move(cells);
+    workbook.municipalities = &municipalities;
     struct Assignment
     {
         std::string_view id;
-        TableArea Workbook::* area;
+        TableArea Workbook::*area;
     };
     constexpr std::array<Assignment, 5> assignments{{{"facts", &Workbook::facts},
                                                      {"catalogue", &Workbook::catalogue},

@@ -60,8 +60,8 @@ struct TableArea
 struct Round
 {
     int column = -1;
-    std::optional<Date> date;  ///< nothing when the heading is no date that exists
-    std::string heading;       ///< the heading as it was typed
+    std::optional<Date> date;   ///< nothing when the heading is no date that exists
+    std::string heading;        ///< the heading as it was typed
     bool typed_as_text = false; ///< the heading is a text; it may still be a readable date
 };
 
@@ -79,7 +79,7 @@ struct EntryLine
 /// A fault in the layout that keeps something from being read.
 struct LayoutFault
 {
-    std::string rule;    ///< stable id
+    std::string rule; ///< stable id
     Place place;
     std::string message; ///< key of the text, its remedy is key + ".remedy"
     Replacements values;
@@ -95,8 +95,9 @@ struct Workbook
     TableArea comparison;
     TableArea rules;
     Place municipality_place;
-    std::string data_note; ///< what Stamdata says of the numbers, shown on top of every result
-    const Municipality* municipality = nullptr; ///< null when Stamdata names none that exists
+    std::string data_note;                          ///< what Stamdata says of the numbers, shown on top of every result
+    const Municipalities* municipalities = nullptr; ///< those that the workbook was read with
+    const Municipality* municipality = nullptr;     ///< null when Stamdata names none that exists
     std::vector<Figure> figures;
     std::vector<EntryLine> lines;
     std::vector<Round> rounds; ///< by date, headings without a date last

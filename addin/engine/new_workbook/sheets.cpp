@@ -78,7 +78,8 @@ SheetContent guide_sheet(const NewWorkbook& wanted)
     line(texts.get("guide.own_indicators.how"), texts.get("guide.own_indicators.text"));
     sheet.rows.emplace_back();
     section("guide.reservations");
-    for (const char* key : {"guide.reservation.definitions", "guide.reservation.cut_offs", "guide.reservation.no_authority"})
+    for (const char* key :
+         {"guide.reservation.definitions", "guide.reservation.cut_offs", "guide.reservation.no_authority"})
         line(texts.get(key), texts.get(std::string(key) + ".text"));
     return sheet;
 }
@@ -91,7 +92,8 @@ SheetContent facts_sheet(const NewWorkbook& wanted)
     sheet.column_widths_mm = {58, 62, 100};
     add_title(sheet, texts.get("facts.title"), texts.get("facts.subtitle"));
     const int heading = sheet.row_count();
-    sheet.rows.push_back({texts.get("column.facts.field"), texts.get("column.facts.value"), texts.get("column.facts.remark")});
+    sheet.rows.push_back(
+        {texts.get("column.facts.field"), texts.get("column.facts.value"), texts.get("column.facts.remark")});
     const auto fact = [&](const char* key, const std::string& value)
     {
         const std::string whole = std::string("fact.") + key;
@@ -282,14 +284,14 @@ SheetContent rules_sheet(const NewWorkbook& wanted)
     add_title(sheet, texts.get("rules.title"), texts.get("rules.subtitle"));
     const int heading = sheet.row_count();
     Row headings;
-    for (const char* key : {"id", "table", "when", "must", "severity", "message", "remedy", "reason", "source", "grouped",
-                            "active"})
+    for (const char* key :
+         {"id", "table", "when", "must", "severity", "message", "remedy", "reason", "source", "grouped", "active"})
         headings.emplace_back(texts.get(std::string("column.rules.") + key));
     sheet.rows.push_back(std::move(headings));
     for (const rules::Rule& rule : wanted.rules)
         sheet.rows.push_back({rule.id, texts.get("table." + rule.table), rule.when, rule.must,
-                              texts.get("severity." + rule.severity), rule.message, rule.remedy, rule.reason, rule.source,
-                              texts.get(rule.grouped ? "word.yes" : "word.no"), texts.get("word.yes")});
+                              texts.get("severity." + rule.severity), rule.message, rule.remedy, rule.reason,
+                              rule.source, texts.get(rule.grouped ? "word.yes" : "word.no"), texts.get("word.yes")});
     const int last = sheet.row_count() - 1;
     sheet.style({heading, 0, heading, 10}, Style::heading);
     sheet.style({heading + 1, 0, last, 10}, Style::cell);
@@ -298,9 +300,9 @@ SheetContent rules_sheet(const NewWorkbook& wanted)
         tables.push_back(texts.get("table." + std::string(id)));
     const std::vector<std::string> yes_no{texts.get("word.yes"), texts.get("word.no")};
     sheet.drop_downs.push_back({{heading + 1, 1, last + spare_rows, 1}, std::move(tables)});
-    sheet.drop_downs.push_back({{heading + 1, 4, last + spare_rows, 4},
-                                {texts.get("severity.error"), texts.get("severity.warning"),
-                                 texts.get("severity.information")}});
+    sheet.drop_downs.push_back(
+        {{heading + 1, 4, last + spare_rows, 4},
+         {texts.get("severity.error"), texts.get("severity.warning"), texts.get("severity.information")}});
     sheet.drop_downs.push_back({{heading + 1, 9, last + spare_rows, 10}, yes_no});
     sheet.table = CellRange{heading, 0, last, 10};
     sheet.frozen_rows = heading + 1;

@@ -26,6 +26,14 @@ const Comparison* of_group(const std::vector<const Comparison*>& comparisons, Gr
     return nullptr;
 }
 
+/// The sentences around a definition end with a full stop of their own.
+std::string without_full_stop(std::string text)
+{
+    while (!text.empty() && (text.back() == '.' || text.back() == ' '))
+        text.pop_back();
+    return text;
+}
+
 TableRow headings(const Texts& texts, std::string_view table, std::initializer_list<const char*> keys)
 {
     TableRow row;
@@ -97,11 +105,12 @@ Blocks figures(const PlanInputs& inputs)
         const auto proposal = figure.definition.find("working_definition");
         if (own_definition != figure.definition.end())
             blocks.push_back(PlanParagraph{
-                texts.format("plan.figure.definition", {{"definition", own_definition->second}}), ParagraphLook::note});
-        else if (proposal != figure.definition.end())
-            blocks.push_back(PlanParagraph{
-                texts.format("plan.figure.provisional_definition", {{"definition", proposal->second}}),
+                texts.format("plan.figure.definition", {{"definition", without_full_stop(own_definition->second)}}),
                 ParagraphLook::note});
+        else if (proposal != figure.definition.end())
+            blocks.push_back(PlanParagraph{texts.format("plan.figure.provisional_definition",
+                                                        {{"definition", without_full_stop(proposal->second)}}),
+                                           ParagraphLook::note});
         if (comparisons.empty())
         {
             blocks.push_back(PlanParagraph{texts.get("plan.figure.not_reported"), ParagraphLook::body});
@@ -116,7 +125,8 @@ Blocks figures(const PlanInputs& inputs)
         blocks.push_back(PlanParagraph{std::move(text), ParagraphLook::body});
         if (const auto remark = figure.definition.find("remark"); remark != figure.definition.end())
             blocks.push_back(PlanParagraph{
-                texts.format("plan.figure.reservation", {{"reservation", remark->second}}), ParagraphLook::note});
+                texts.format("plan.figure.reservation", {{"reservation", without_full_stop(remark->second)}}),
+                ParagraphLook::note});
         for (ChartContent& chart : figure_charts(figure, inputs.benchmark, inputs.source, inputs.workbook, texts))
             blocks.push_back(PlanChart{std::move(chart)});
         blocks.push_back(PlanParagraph{texts.get("plan.figure.assessment"), ParagraphLook::to_write});
@@ -151,8 +161,8 @@ Blocks findings(const PlanInputs& inputs)
     if (table.rows.size() > 1)
         blocks.push_back(std::move(table));
     if (left_out > 0)
-        blocks.push_back(PlanParagraph{texts.format("plan.findings.more", {{"n", std::to_string(left_out)}}),
-                                       ParagraphLook::note});
+        blocks.push_back(
+            PlanParagraph{texts.format("plan.findings.more", {{"n", std::to_string(left_out)}}), ParagraphLook::note});
     return blocks;
 }
 
@@ -185,9 +195,9 @@ Blocks definitions(const PlanInputs& inputs)
         const auto proposal = figure.definition.find("working_definition");
         const bool has_official = official != figure.definition.end();
         table.rows.push_back({figure.id + " " + figure.name,
-                              has_official                              ? official->second
+                              has_official                          ? official->second
                               : proposal != figure.definition.end() ? proposal->second
-                                                                        : std::string("–"),
+                                                                    : std::string("–"),
                               texts.get(has_official ? "plan.definitions.own" : "word.provisional"), figure.unit});
     }
     return {std::move(table)};
@@ -207,7 +217,7 @@ Blocks sources(const PlanInputs& inputs)
 
 const std::vector<std::string_view>& plan_slots()
 {
-    static const std::vector<std::string_view> slots{"status", "figures",     "findings", "goals", "activities",
+    static const std::vector<std::string_view> slots{"status",    "figures",     "findings", "goals",   "activities",
                                                      "follow_up", "definitions", "sources",  "invented"};
     return slots;
 }
@@ -221,13 +231,12 @@ PlanContent plan_content(const PlanInputs& inputs)
     plan.slots["status"] = status(inputs);
     plan.slots["figures"] = figures(inputs);
     plan.slots["findings"] = findings(inputs);
-    plan.slots["goals"] = {table_to_fill(texts, "goals", {"goal", "figure", "baseline", "target", "deadline"},
-                                         {34, 24, 16, 16, 16})};
-    plan.slots["activities"] = {table_to_fill(texts, "activities",
-                                              {"activity", "goal", "responsible", "start", "end", "status"},
-                                              {34, 20, 20, 13, 13, 14})};
-    plan.slots["follow_up"] = {table_to_fill(texts, "follow_up", {"date", "who", "figures", "conclusion"},
-                                             {18, 26, 26, 40})};
+    plan.slots["goals"] = {
+        table_to_fill(texts, "goals", {"goal", "figure", "baseline", "target", "deadline"}, {34, 24, 16, 16, 16})};
+    plan.slots["activities"] = {table_to_fill(
+        texts, "activities", {"activity", "goal", "responsible", "start", "end", "status"}, {34, 20, 20, 13, 13, 14})};
+    plan.slots["follow_up"] = {
+        table_to_fill(texts, "follow_up", {"date", "who", "figures", "conclusion"}, {18, 26, 26, 40})};
     plan.slots["definitions"] = definitions(inputs);
     plan.slots["sources"] = sources(inputs);
     if (inputs.benchmark.invented)

@@ -44,8 +44,8 @@ struct PlanHeading
 
 struct PlanTable
 {
-    std::string name;    ///< in the document's list of tables
-    std::string caption; ///< also what a screen reader says
+    std::string name;                           ///< in the document's list of tables
+    std::string caption;                        ///< also what a screen reader says
     std::vector<std::vector<std::string>> rows; ///< the first row holds the headings
     std::vector<int> widths;                    ///< relative
     std::vector<bool> numeric;                  ///< right-aligned columns

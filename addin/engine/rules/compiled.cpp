@@ -232,13 +232,14 @@ BindResult bind(const Expression& expression, const Table& table, const Surround
     switch (expression.operation)
     {
     case Operation::number:
-        return Bound{Type::number, [value = expression.number](std::size_t /*rows*/)
-                     { return answers_of(std::vector<Value>{{ValueState::number, value}}); }};
+        return Bound{Type::number, [value = expression.number](std::size_t /*rows*/) {
+                         return answers_of(std::vector<Value>{{ValueState::number, value}});
+                     }};
     case Operation::text:
     {
         const auto text = std::make_shared<const std::string>(expression.name);
-        return Bound{Type::text, [text](std::size_t /*rows*/)
-                     { return answers_of(std::vector<std::string_view>{*text}); }};
+        return Bound{Type::text,
+                     [text](std::size_t /*rows*/) { return answers_of(std::vector<std::string_view>{*text}); }};
     }
     case Operation::column:
         return bind_column(expression, table);

@@ -98,17 +98,18 @@ const auto call_def = name[take_function] >> '(' >> -(expression[take_part] % ';
 const auto primary_def = number[take] | text[take] | call[take] | column[take] | ('(' >> expression[take] >> ')');
 const auto negation_def = '-' >> unary[take_negated];
 const auto unary_def = negation[take] | primary[take];
-const auto product_def =
-    unary[take] >> *(('*' >> unary[join<Operation::multiply>]) | ('/' >> unary[join<Operation::divide>]));
-const auto sum_def =
-    product[take] >> *(('+' >> product[join<Operation::add>]) | ('-' >> product[join<Operation::subtract>]));
-const auto expression_def =
-    sum[take] >> -(("<=" >> sum[join<Operation::less_or_equal>]) | (">=" >> sum[join<Operation::greater_or_equal>]) |
-                   ("<>" >> sum[join<Operation::unequal>]) | ('<' >> sum[join<Operation::less>]) |
-                   ('>' >> sum[join<Operation::greater>]) | ('=' >> sum[join<Operation::equal>]));
+const auto product_def = unary[take] >>
+                         *(('*' >> unary[join<Operation::multiply>]) | ('/' >> unary[join<Operation::divide>]));
+const auto sum_def = product[take] >>
+                     *(('+' >> product[join<Operation::add>]) | ('-' >> product[join<Operation::subtract>]));
+const auto expression_def = sum[take] >>
+                            -(("<=" >> sum[join<Operation::less_or_equal>]) |
+                              (">=" >> sum[join<Operation::greater_or_equal>]) |
+                              ("<>" >> sum[join<Operation::unequal>]) | ('<' >> sum[join<Operation::less>]) |
+                              ('>' >> sum[join<Operation::greater>]) | ('=' >> sum[join<Operation::equal>]));
 
-BOOST_SPIRIT_DEFINE(expression, sum, product, unary, negation, primary, number, text, column, call, digits, name, quoted,
-                    bracketed)
+BOOST_SPIRIT_DEFINE(expression, sum, product, unary, negation, primary, number, text, column, call, digits, name,
+                    quoted, bracketed)
 
 /// The parser descends once for every open bracket and every sign before an operand; counting them bounds its stack.
 bool nested_too_deeply(std::string_view rule)

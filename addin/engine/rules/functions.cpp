@@ -92,8 +92,7 @@ Answers is_number(Arguments arguments, std::size_t rows, const Surroundings& /*u
 template <ValueState state>
 Answers has_state(Arguments arguments, std::size_t rows, const Surroundings& /*unused*/)
 {
-    return truth_for_each_row(rows,
-                              [&](std::size_t row) { return truth_of(arguments[0].number(row).state == state); });
+    return truth_for_each_row(rows, [&](std::size_t row) { return truth_of(arguments[0].number(row).state == state); });
 }
 
 Answers is_whole(Arguments arguments, std::size_t rows, const Surroundings& /*unused*/)
@@ -161,7 +160,8 @@ Answers text_is_empty(Arguments arguments, std::size_t rows, const Surroundings&
 
 Answers number_like_text(Arguments arguments, std::size_t rows, const Surroundings& /*unused*/)
 {
-    return truth_for_each_row(rows, [&](std::size_t row) { return truth_of(looks_like_number(arguments[0].text(row))); });
+    return truth_for_each_row(rows,
+                              [&](std::size_t row) { return truth_of(looks_like_number(arguments[0].text(row))); });
 }
 
 Answers cpr_like_text(Arguments arguments, std::size_t rows, const Surroundings& /*unused*/)
@@ -202,8 +202,8 @@ Answers known_item(Arguments arguments, std::size_t rows, const Surroundings& su
 
 Answers known_figure(Arguments arguments, std::size_t rows, const Surroundings& surroundings)
 {
-    return truth_for_each_row(
-        rows, [&](std::size_t row) { return truth_of(surroundings.figures.contains(arguments[0].text(row))); });
+    return truth_for_each_row(rows, [&](std::size_t row)
+                              { return truth_of(surroundings.figures.contains(arguments[0].text(row))); });
 }
 
 /// How many rows carry the same texts in the given columns; capital letters and spare blanks make no difference.
@@ -229,8 +229,10 @@ Answers count_same(Arguments arguments, std::size_t rows, const Surroundings& /*
         of_row[row] = &counts.try_emplace(key, 0).first->second;
         ++*of_row[row];
     }
-    return number_for_each_row(
-        rows, [&](std::size_t row) { return Value{ValueState::number, static_cast<double>(*of_row[row])}; });
+    return number_for_each_row(rows,
+                               [&](std::size_t row) {
+                                   return Value{ValueState::number, static_cast<double>(*of_row[row])};
+                               });
 }
 
 Answers today(Arguments /*unused*/, std::size_t /*unused*/, const Surroundings& surroundings)

@@ -32,9 +32,9 @@ enum class Severity
 struct Rule
 {
     std::string id;
-    std::string table; ///< "values", "figures", "rounds", "lines", "comparison", "catalogue", "facts", "cells"
-    std::string when;  ///< which rows it is about; empty for all
-    std::string must;  ///< what must hold for them
+    std::string table;    ///< "values", "figures", "rounds", "lines", "comparison", "catalogue", "facts", "cells"
+    std::string when;     ///< which rows it is about; empty for all
+    std::string must;     ///< what must hold for them
     std::string severity; ///< as typed or, in shipped rules, as code
     std::string message;
     std::string remedy;

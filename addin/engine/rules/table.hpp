@@ -36,11 +36,11 @@ struct Column
 {
     std::vector<std::string> names; ///< in both languages; all are understood
     Type type = Type::number;
-    bool date = false;                     ///< the numbers are days: shown as dates
-    std::vector<Value> numbers;            ///< where type is number
-    std::vector<std::string_view> texts;   ///< where type is text
-    std::vector<Place> places;             ///< where each cell stands in the workbook; empty when it stands nowhere
-    std::string_view figure;               ///< the key figure that the column belongs to, where rows have none
+    bool date = false;                   ///< the numbers are days: shown as dates
+    std::vector<Value> numbers;          ///< where type is number
+    std::vector<std::string_view> texts; ///< where type is text
+    std::vector<Place> places;           ///< where each cell stands in the workbook; empty when it stands nowhere
+    std::string_view figure;             ///< the key figure that the column belongs to, where rows have none
 
     [[nodiscard]] static Column of_numbers(std::vector<std::string> names, std::vector<Value> numbers);
     [[nodiscard]] static Column of_texts(std::vector<std::string> names, std::vector<std::string_view> texts);
@@ -48,7 +48,7 @@ struct Column
 
 struct Table
 {
-    std::string id;                        ///< "values", "figures", … : the key of its word is "table." + id
+    std::string id; ///< "values", "figures", … : the key of its word is "table." + id
     std::size_t rows = 0;
     std::vector<Column> columns;
     std::vector<Place> places;             ///< where a row's finding is shown unless a column knows better

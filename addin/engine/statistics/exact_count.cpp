@@ -5,9 +5,11 @@
 
 #include <cmath>
 
-namespace trinvis::statistics {
+namespace trinvis::statistics
+{
 
-namespace {
+namespace
+{
 
 namespace policies = boost::math::policies;
 

@@ -9,7 +9,8 @@
 
 #include <optional>
 
-namespace trinvis::statistics {
+namespace trinvis::statistics
+{
 
 /// Limits for the expected number of events behind an observed number; the lower is 0 when none were observed.
 /// Takes 0 to 1e9 events (need not be whole) and a confidence strictly between 0 and 1; refuses anything else.

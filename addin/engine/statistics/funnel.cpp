@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <cmath>
 
-namespace trinvis::statistics {
+namespace trinvis::statistics
+{
 
-namespace {
+namespace
+{
 
 constexpr double inner_level = 0.95;
 constexpr double outer_level = 0.998;

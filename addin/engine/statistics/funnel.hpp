@@ -15,7 +15,8 @@
 
 #include <optional>
 
-namespace trinvis::statistics {
+namespace trinvis::statistics
+{
 
 /// Where a unit lies in the funnel; low means a smaller figure than the average's, and says nothing of good or bad.
 /// The sign is the direction and the size the level.

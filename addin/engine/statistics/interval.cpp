@@ -11,9 +11,11 @@
 #include <cmath>
 #include <limits>
 
-namespace trinvis::statistics {
+namespace trinvis::statistics
+{
 
-namespace {
+namespace
+{
 
 // Where the guidance changes from the exact limits to Byar's, which are then within 0.2 % of them at 95 %.
 constexpr double byar_from = 10;

@@ -12,7 +12,8 @@
 #include <optional>
 #include <span>
 
-namespace trinvis::statistics {
+namespace trinvis::statistics
+{
 
 /// Two limits in the unit of the figure that they belong to; lower <= upper.
 struct Interval

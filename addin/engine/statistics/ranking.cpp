@@ -9,9 +9,11 @@
 #include <cstdint>
 #include <functional>
 
-namespace trinvis::statistics {
+namespace trinvis::statistics
+{
 
-namespace {
+namespace
+{
 
 bool is_present(const std::optional<double>& value)
 {
@@ -22,7 +24,8 @@ std::vector<double> present(std::span<const std::optional<double>> values)
 {
     std::vector<double> result;
     result.reserve(values.size());
-    for (const std::optional<double>& value : values) {
+    for (const std::optional<double>& value : values)
+    {
         if (is_present(value))
             result.push_back(*value);
     }
@@ -36,8 +39,10 @@ std::vector<std::optional<int>> ranks_by(std::span<const std::optional<double>> 
     std::ranges::sort(sorted, before);
     std::vector<std::optional<int>> result;
     result.reserve(values.size());
-    for (const std::optional<double>& value : values) {
-        if (!is_present(value)) {
+    for (const std::optional<double>& value : values)
+    {
+        if (!is_present(value))
+        {
             result.emplace_back();
             continue;
         }
@@ -67,7 +72,8 @@ std::optional<int> quartile_band(std::span<const double> values, double own)
     if (values.size() <= edges.size() || !std::isfinite(own))
         return std::nullopt;
     int band = 1;
-    for (const double edge : edges) {
+    for (const double edge : edges)
+    {
         const std::optional<double> quartile = quantile(values, edge);
         if (!quartile)
             return std::nullopt;
@@ -84,7 +90,8 @@ std::vector<std::optional<int>> quantile_groups(std::span<const std::optional<do
     if (groups < 1 || members < groups)
         return std::vector<std::optional<int>>(values.size());
     std::vector<std::optional<int>> result = ranks(values, inverted);
-    for (std::optional<int>& place : result) {
+    for (std::optional<int>& place : result)
+    {
         if (place)
             place = group_of(*place, members, groups);
     }

@@ -13,7 +13,8 @@
 #include <span>
 #include <vector>
 
-namespace trinvis::statistics {
+namespace trinvis::statistics
+{
 
 /// The rank of each value, one answer a value: 1 for the lowest, or for the highest when descending. Ties share the
 /// lowest rank, and the ranks that they use up are skipped (1, 2, 2, 4).

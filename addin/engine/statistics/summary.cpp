@@ -10,9 +10,11 @@
 #error "-ffast-math optimises the compensation away, and the sums lose their digits silently"
 #endif
 
-namespace trinvis::statistics {
+namespace trinvis::statistics
+{
 
-namespace {
+namespace
+{
 
 class CompensatedSum
 {
@@ -79,7 +81,8 @@ std::optional<double> sample_variance(std::span<const double> values)
         return std::nullopt;
     CompensatedSum squares;
     CompensatedSum deviations;
-    for (const double value : values) {
+    for (const double value : values)
+    {
         const double deviation = value - *centre;
         squares.add(deviation * deviation);
         deviations.add(deviation);

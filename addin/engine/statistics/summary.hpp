@@ -12,7 +12,8 @@
 #include <optional>
 #include <span>
 
-namespace trinvis::statistics {
+namespace trinvis::statistics
+{
 
 /// The sum of the values, in their unit; 0 for none. Refuses nothing: NaN and infinity pass through as in plain
 /// addition. Source: Neumaier (1974), Z. angew. Math. Mech. 54, 39-51 (compensated summation).

@@ -48,13 +48,13 @@ struct ChartContent
     std::string subtitle; ///< what is shown, its source and whether figures are invented
     std::string x_title;
     std::string y_title;
-    std::string alt_text; ///< for those who do not see the chart
+    std::string alt_text;                ///< for those who do not see the chart
     std::vector<std::string> categories; ///< lines and bars
     std::vector<double> x;               ///< scatter, ascending
     std::vector<ChartSeries> series;
     std::optional<std::size_t> own_point; ///< bars: the own municipality's bar
     int decimals = 1;
-    std::optional<double> y_max; ///< where the axis ends; what lies beyond is cut off
+    std::optional<double> y_max;          ///< where the axis ends; what lies beyond is cut off
     Language language = Language::danish; ///< of the numbers on axes and labels
 };
 

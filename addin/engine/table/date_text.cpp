@@ -63,8 +63,9 @@ std::optional<Date> parse_date(std::string_view text)
         return checked(2000 + year, month, day);
     if (matches(typed, four[into(year)] >> mark >> one_or_two[into(month)] >> mark >> one_or_two[into(day)]))
         return checked(year, month, day);
-    const auto letters = x3::raw[+x3::char_("a-z")][([&name](auto& context)
-                                              { name.assign(x3::_attr(context).begin(), x3::_attr(context).end()); })];
+    const auto letters =
+        x3::raw[+x3::char_("a-z")]
+               [([&name](auto& context) { name.assign(x3::_attr(context).begin(), x3::_attr(context).end()); })];
     if (matches(typed, one_or_two[into(day)] >> -x3::lit('.') >> blank >> letters >> -x3::lit('.') >> blank >>
                            four[into(year)]))
         return checked(year, month_number(name), day);

@@ -42,16 +42,16 @@ enum class Style
     heading_date, ///< of a round
     cell,         ///< of a table, wrapped
     cell_number,  ///< whole number of a table
-    cell_decimal,      ///< one decimal
+    cell_decimal, ///< one decimal
     cell_two_decimals,
     cell_plain_number, ///< as many decimals as it has
     cell_date,
     cell_link,
-    input,        ///< to be filled in by the user: a number
-    input_money,  ///< the same in kroner
+    input,       ///< to be filled in by the user: a number
+    input_money, ///< the same in kroner
     input_text,
-    invented,     ///< a warning that figures are invented
-    provisional,  ///< the product's own proposal
+    invented,    ///< a warning that figures are invented
+    provisional, ///< the product's own proposal
     error,
     warning,
     information,

@@ -53,22 +53,22 @@ SheetContent validation_sheet(const Validation& validation, const Workbook& work
     }
     sheet.rows.emplace_back();
     sheet.style({0, 0, 0, 0}, Style::title);
-    sheet.style({1, 0, 1, 6},
-                counts.errors > 0 ? Style::error : (counts.warnings > 0 ? Style::warning : Style::good));
+    sheet.style({1, 0, 1, 6}, counts.errors > 0 ? Style::error : (counts.warnings > 0 ? Style::warning : Style::good));
     sheet.style({2, 0, 3, 0}, Style::subtitle);
     const int heading = sheet.row_count();
     std::vector<ContentCell> headings;
-    for (const char* key : {"severity", "place", "figure", "figure_name", "period", "value", "message", "remedy", "rule"})
+    for (const char* key :
+         {"severity", "place", "figure", "figure_name", "period", "value", "message", "remedy", "rule"})
         headings.emplace_back(texts.get(std::string("report.column.") + key));
     sheet.rows.push_back(std::move(headings));
     sheet.style({heading, 0, heading, 8}, Style::heading);
     for (const Finding& finding : validation.findings)
     {
-        sheet.rows.push_back({texts.get("severity." + std::string(rules::severity_code(finding.severity))),
-                              LinkTo{finding.sheet + " " + finding.cell, finding.sheet, finding.place.row,
-                                     finding.place.column},
-                              finding.figure, workbook.figure_name(finding.figure), period_cell(finding.period),
-                              finding.value, finding.message, finding.remedy, finding.rule});
+        sheet.rows.push_back(
+            {texts.get("severity." + std::string(rules::severity_code(finding.severity))),
+             LinkTo{finding.sheet + " " + finding.cell, finding.sheet, finding.place.row, finding.place.column},
+             finding.figure, workbook.figure_name(finding.figure), period_cell(finding.period), finding.value,
+             finding.message, finding.remedy, finding.rule});
     }
     const int last = sheet.row_count() - 1;
     if (validation.findings.empty())

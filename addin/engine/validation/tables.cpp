@@ -72,6 +72,24 @@ FilledCounts count_filled(const Workbook& workbook, const Grid& grid)
     return counts;
 }
 
+/// Filled cells of the figures that a line is part of. A shared denominator counts for all of its figures; a figure's
+/// own lines count for that figure alone, so that a figure that is absent altogether is nobody's fault.
+std::vector<int> filled_for(const EntryLine& line, const FilledCounts& counts, std::size_t rounds)
+{
+    std::vector<int> filled(rounds);
+    const auto add = [&](std::string_view figure)
+    {
+        if (const auto found = counts.for_figure.find(figure); found != counts.for_figure.end())
+            for (std::size_t round = 0; round < rounds; ++round)
+                filled[round] += found->second[round];
+    };
+    if (line.figures.empty())
+        add({});
+    for (const std::string& figure : line.figures)
+        add(figure);
+    return filled;
+}
+
 /// Tells the cells in which nine digits are an ordinary amount: those of items counted in kroner.
 class MoneyCells
 {
@@ -171,7 +189,7 @@ void ValidationTables::make_values()
         round_names.push_back(keep(round.date ? iso_date(*round.date) : std::string{}));
     for (const EntryLine& line : m_workbook.lines)
     {
-        const std::vector<int>& figure_counts = filled.for_figure.at(first_figure(line));
+        const std::vector<int> figure_counts = filled_for(line, filled, rounds);
         Value last{ValueState::missing};
         for (std::size_t index = 0; index < rounds; ++index)
         {
@@ -183,8 +201,9 @@ void ValidationTables::make_values()
             roles.push_back(line.role);
             units.push_back(line.unit);
             texts.push_back(std::holds_alternative<std::string>(cell) ? shown(cell) : std::string_view{});
-            dates.push_back(round.date ? Value{ValueState::number, serial_from_date(*round.date, m_workbook.cells.null_date)}
-                                       : Value{ValueState::missing});
+            dates.push_back(round.date
+                                ? Value{ValueState::number, serial_from_date(*round.date, m_workbook.cells.null_date)}
+                                : Value{ValueState::missing});
             values.push_back(value);
             previous.push_back(last);
             in_round.push_back(as_number(filled.in_round[index]));
@@ -228,8 +247,8 @@ void ValidationTables::make_figures()
         {
             const Round& round = m_workbook.rounds[index];
             const Value top = m_reader.read(grid.at(numerator->row, round.column));
-            const Value bottom =
-                denominator ? m_reader.read(grid.at(denominator->row, round.column)) : Value{ValueState::not_applicable};
+            const Value bottom = denominator ? m_reader.read(grid.at(denominator->row, round.column))
+                                             : Value{ValueState::not_applicable};
             numbers_of_figures.push_back(figure.id);
             names_of_figures.push_back(figure.name);
             kinds.push_back(texts.get(kind_key(figure.kind)));
@@ -241,8 +260,9 @@ void ValidationTables::make_figures()
                 values.push_back({ValueState::number, top.number / bottom.number * figure.factor});
             else
                 values.push_back({ValueState::missing});
-            dates.push_back(round.date ? Value{ValueState::number, serial_from_date(*round.date, m_workbook.cells.null_date)}
-                                       : Value{ValueState::missing});
+            dates.push_back(round.date
+                                ? Value{ValueState::number, serial_from_date(*round.date, m_workbook.cells.null_date)}
+                                : Value{ValueState::missing});
             in_round.push_back(as_number(filled.in_round[index]));
             for_figure.push_back(as_number(counts == filled.for_figure.end() ? 0 : counts->second[index]));
             const Place place{m_workbook.entry.sheet, numerator->row, round.column};
@@ -253,16 +273,16 @@ void ValidationTables::make_figures()
         }
     }
     table.rows = values.size();
-    table.columns = {Column::of_texts(names("figure"), std::move(numbers_of_figures)),
-                     Column::of_texts(names("name"), std::move(names_of_figures)),
-                     Column::of_texts(names("kind"), std::move(kinds)),
-                     with_places(Column::of_numbers(names("numerator"), std::move(numerators)), table.places),
-                     with_places(Column::of_numbers(names("denominator"), std::move(denominators)),
-                                 std::move(denominator_places)),
-                     with_places(Column::of_numbers(names("value"), std::move(values)), table.places),
-                     of_dates(names("cut_off"), std::move(dates)),
-                     Column::of_numbers(names("filled_in_round"), std::move(in_round)),
-                     Column::of_numbers(names("filled_for_figure"), std::move(for_figure))};
+    table.columns = {
+        Column::of_texts(names("figure"), std::move(numbers_of_figures)),
+        Column::of_texts(names("name"), std::move(names_of_figures)),
+        Column::of_texts(names("kind"), std::move(kinds)),
+        with_places(Column::of_numbers(names("numerator"), std::move(numerators)), table.places),
+        with_places(Column::of_numbers(names("denominator"), std::move(denominators)), std::move(denominator_places)),
+        with_places(Column::of_numbers(names("value"), std::move(values)), table.places),
+        of_dates(names("cut_off"), std::move(dates)),
+        Column::of_numbers(names("filled_in_round"), std::move(in_round)),
+        Column::of_numbers(names("filled_for_figure"), std::move(for_figure))};
 }
 
 void ValidationTables::make_rounds()
@@ -278,8 +298,9 @@ void ValidationTables::make_rounds()
         const Round& round = m_workbook.rounds[index];
         headings.push_back(round.heading);
         iso_dates.push_back(keep(round.date ? iso_date(*round.date) : std::string{}));
-        dates.push_back(round.date ? Value{ValueState::number, serial_from_date(*round.date, m_workbook.cells.null_date)}
-                                   : Value{ValueState::text});
+        dates.push_back(round.date
+                            ? Value{ValueState::number, serial_from_date(*round.date, m_workbook.cells.null_date)}
+                            : Value{ValueState::text});
         typed_as_text.push_back(as_number(round.typed_as_text));
         in_round.push_back(as_number(filled.in_round[index]));
         table.places.push_back({m_workbook.entry.sheet, m_workbook.entry.heading_row, round.column});
@@ -325,8 +346,7 @@ void ValidationTables::make_lines()
     }
     table.rows = ids.size();
     table.periods.resize(table.rows);
-    table.columns = {Column::of_texts(names("item"), std::move(ids)),
-                     Column::of_texts(names("figure"), table.figures),
+    table.columns = {Column::of_texts(names("item"), std::move(ids)), Column::of_texts(names("figure"), table.figures),
                      Column::of_texts(names("name"), std::move(names_of_lines)),
                      Column::of_texts(names("role"), std::move(roles)),
                      with_places(Column::of_texts(names("unit"), std::move(units)), std::move(unit_places))};
@@ -336,8 +356,10 @@ void ValidationTables::make_comparison()
 {
     const TableArea& area = m_workbook.comparison;
     Table& table = m_tables["comparison"];
-    std::vector<std::string_view> municipalities, items, date_texts, texts;
+    std::vector<std::string_view> municipalities, codes, items, date_texts, texts;
     std::vector<Value> dates, values;
+    Cell last_municipality;
+    std::string_view last_code;
     struct Location
     {
         std::string_view key;
@@ -362,12 +384,18 @@ void ValidationTables::make_comparison()
             last_date = date_in(date_cell, m_workbook.cells.null_date);
             last_iso = keep(last_date ? iso_date(*last_date) : std::string{});
         }
+        if (table.rows == 0 || municipality != last_municipality)
+        {
+            last_municipality = municipality;
+            const Municipality* known = m_workbook.municipalities->find_cell(municipality);
+            last_code = known ? std::string_view(known->code) : shown(municipality);
+        }
         municipalities.push_back(shown(municipality));
+        codes.push_back(last_code);
         items.push_back(shown(item));
         date_texts.push_back(last_iso);
-        dates.push_back(last_date
-                            ? Value{ValueState::number, serial_from_date(*last_date, m_workbook.cells.null_date)}
-                            : Value{ValueState::text});
+        dates.push_back(last_date ? Value{ValueState::number, serial_from_date(*last_date, m_workbook.cells.null_date)}
+                                  : Value{ValueState::text});
         values.push_back(m_reader.read(value));
         texts.push_back(std::holds_alternative<std::string>(value) ? shown(value) : std::string_view{});
         for (Location& location : locations)
@@ -377,13 +405,14 @@ void ValidationTables::make_comparison()
     table.figures.resize(table.rows);
     table.periods = date_texts;
     table.places = locations[3].places;
-    table.columns = {with_places(Column::of_texts(names("municipality"), std::move(municipalities)),
-                                 std::move(locations[0].places)),
-                     with_places(Column::of_texts(names("item"), std::move(items)), std::move(locations[1].places)),
-                     Column::of_texts(names("date_text"), std::move(date_texts)),
-                     with_places(of_dates(names("cut_off"), std::move(dates)), std::move(locations[2].places)),
-                     with_places(Column::of_numbers(names("value"), std::move(values)), table.places),
-                     Column::of_texts(names("text"), std::move(texts))};
+    table.columns = {
+        with_places(Column::of_texts(names("municipality_code"), std::move(codes)), locations[0].places),
+        with_places(Column::of_texts(names("municipality"), std::move(municipalities)), std::move(locations[0].places)),
+        with_places(Column::of_texts(names("item"), std::move(items)), std::move(locations[1].places)),
+        Column::of_texts(names("date_text"), std::move(date_texts)),
+        with_places(of_dates(names("cut_off"), std::move(dates)), std::move(locations[2].places)),
+        with_places(Column::of_numbers(names("value"), std::move(values)), table.places),
+        Column::of_texts(names("text"), std::move(texts))};
 }
 
 void ValidationTables::make_catalogue()

@@ -15,8 +15,8 @@
 //     tables.table("values")->rows;
 #pragma once
 
-#include "rules/table.hpp"
 #include "catalogue/workbook.hpp"
+#include "rules/table.hpp"
 
 #include <deque>
 #include <map>
