@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "commands/arguments.hpp"
+
+#include "office/text.hpp"
+#include "table/text_match.hpp"
+
+#include <algorithm>
+
+namespace trinvis::commands
+{
+
+using namespace office;
+
+namespace
+{
+
+std::vector<std::string> split_periods(const std::string& text)
+{
+    std::vector<std::string> parts;
+    std::size_t start = 0;
+    while (start < text.size())
+    {
+        const std::size_t end = std::min(text.find_first_of(";,\n", start), text.size());
+        if (const std::string_view part = trimmed(std::string_view(text).substr(start, end - start)); !part.empty())
+            parts.emplace_back(part);
+        start = end + 1;
+    }
+    return parts;
+}
+
+} // namespace
+
+Given read_arguments(const css::uno::Sequence<css::beans::PropertyValue>& arguments)
+{
+    Given given;
+    rtl::OUString text;
+    for (const css::beans::PropertyValue& argument : arguments)
+    {
+        bool known = true;
+        if (argument.Name == "Document")
+            given.document.set(argument.Value, css::uno::UNO_QUERY);
+        else if (argument.Name == "Url")
+            argument.Value >>= given.url;
+        else if (argument.Name == "Folder")
+            argument.Value >>= given.folder;
+        else if (argument.Name == "Municipality" && (argument.Value >>= text))
+            given.municipality = to_utf8(text);
+        else if (argument.Name == "Periods")
+        {
+            css::uno::Sequence<rtl::OUString> several;
+            if (argument.Value >>= several)
+                for (const rtl::OUString& period : several)
+                    given.periods.push_back(to_utf8(period));
+            else if (argument.Value >>= text)
+                given.periods = split_periods(to_utf8(text));
+        }
+        else
+            // The office adds arguments of its own, such as the referer or the key modifiers.
+            known = false;
+        given.any = given.any || known;
+    }
+    return given;
+}
+
+} // namespace trinvis::commands

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The arguments with which scripts call a command.
+//
+//     const Given given = read_arguments(arguments);
+//     given.any;      // false when a menu called: then the command asks for what it needs
+#pragma once
+
+#include "office/uno.hpp"
+
+#include <com/sun/star/frame/XModel.hpp>
+#include <string>
+#include <vector>
+
+namespace trinvis::commands
+{
+
+struct Given
+{
+    css::uno::Reference<css::frame::XModel> document;
+    rtl::OUString url;
+    rtl::OUString folder;
+    std::string municipality;
+    std::vector<std::string> periods;
+    bool any = false; ///< called by a script, not from a menu
+};
+
+/// Reads Document, Url, Folder, Municipality and Periods (a sequence of strings, or one string with semicolons, commas or
+/// line ends between). Arguments of other names are the office's own and are passed over.
+[[nodiscard]] Given read_arguments(const css::uno::Sequence<css::beans::PropertyValue>& arguments);
+
+} // namespace trinvis::commands

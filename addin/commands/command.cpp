@@ -1,0 +1,411 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "commands/command.hpp"
+
+#include "calc/reader.hpp"
+#include "commands/arguments.hpp"
+#include "commands/commands.hpp"
+#include "commands/open_workbook.hpp"
+#include "new_workbook/sheets.hpp"
+#include "office/guard.hpp"
+#include "office/undo_step.hpp"
+#include "ui/dialogs.hpp"
+#include "ui/message.hpp"
+
+#include <algorithm>
+#include <array>
+#include <com/sun/star/frame/DispatchResultState.hpp>
+#include <com/sun/star/frame/XComponentLoader.hpp>
+#include <com/sun/star/frame/XController.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <cppuhelper/weakref.hxx>
+#include <list>
+#include <mutex>
+#include <osl/file.hxx>
+
+namespace trinvis::commands
+{
+
+namespace
+{
+
+using namespace office;
+using Frame = css::uno::Reference<css::frame::XFrame>;
+using Arguments = css::uno::Sequence<css::beans::PropertyValue>;
+using StatusListener = css::uno::Reference<css::frame::XStatusListener>;
+
+constexpr std::array<std::string_view, 5> command_names{"new-workbook", "add-round", "validate", "compare", "plan"};
+constexpr int proposed_rounds = 4;
+
+rtl::OUString in_folder(const rtl::OUString& folder, const std::string& name)
+{
+    return (folder.endsWith("/") ? folder : folder + "/") + from_utf8(name);
+}
+
+/// One command at a time: showing progress lets the office handle events, and an event may be the same click again.
+class Busy
+{
+public:
+    Busy() : m_mine(!s_busy)
+    {
+        s_busy = true;
+    }
+    ~Busy()
+    {
+        if (m_mine)
+            s_busy = false;
+    }
+    Busy(const Busy&) = delete;
+    Busy& operator=(const Busy&) = delete;
+    [[nodiscard]] bool mine() const
+    {
+        return m_mine;
+    }
+
+private:
+    static bool s_busy;
+    bool m_mine;
+};
+
+bool Busy::s_busy = false;
+
+/// The commands that menus and toolbars hold, so that they can be told when a document became a key-figure workbook.
+class LiveCommands
+{
+public:
+    static LiveCommands& instance()
+    {
+        static LiveCommands live;
+        return live;
+    }
+    void add(const css::uno::Reference<css::frame::XNotifyingDispatch>& command)
+    {
+        const std::lock_guard guard(m_mutex);
+        m_commands.remove_if([](const auto& known)
+                             { return !css::uno::Reference<css::frame::XNotifyingDispatch>(known).is(); });
+        m_commands.emplace_back(command);
+    }
+    void refresh();
+
+private:
+    std::mutex m_mutex;
+    std::list<css::uno::WeakReference<css::frame::XNotifyingDispatch>> m_commands;
+};
+
+class Command : public cppu::WeakImplHelper1<css::frame::XNotifyingDispatch>
+{
+public:
+    Command(const Context& context, const Frame& frame, std::string name)
+        : m_context(context), m_frame(frame), m_name(std::move(name))
+    {
+    }
+
+    void SAL_CALL dispatch(const css::util::URL& /*url*/, const Arguments& arguments) override
+    {
+        guarded(*this, [&] { run_or_tell(read_arguments(arguments)); });
+    }
+
+    void SAL_CALL
+    dispatchWithNotification(const css::util::URL& /*url*/, const Arguments& arguments,
+                             const css::uno::Reference<css::frame::XDispatchResultListener>& listener) override
+    {
+        guarded(*this,
+                [&]
+                {
+                    css::frame::DispatchResultEvent event;
+                    event.Source.set(static_cast<css::uno::XInterface*>(static_cast<cppu::OWeakObject*>(this)));
+                    event.State = css::frame::DispatchResultState::SUCCESS;
+                    try
+                    {
+                        event.Result = run_or_tell(read_arguments(arguments));
+                    }
+                    catch (const UserError& error)
+                    {
+                        event.State = css::frame::DispatchResultState::FAILURE;
+                        event.Result <<= from_utf8(error.what());
+                    }
+                    catch (const css::uno::Exception& error)
+                    {
+                        event.State = css::frame::DispatchResultState::FAILURE;
+                        event.Result <<= error.Message;
+                    }
+                    if (listener.is())
+                        listener->dispatchFinished(event);
+                });
+    }
+
+    void SAL_CALL addStatusListener(const StatusListener& listener, const css::util::URL& url) override
+    {
+        guarded(*this,
+                [&]
+                {
+                    {
+                        const std::lock_guard guard(m_mutex);
+                        m_listeners.emplace_back(listener, url);
+                    }
+                    listener->statusChanged(state(url));
+                });
+    }
+
+    void SAL_CALL removeStatusListener(const StatusListener& listener, const css::util::URL& /*url*/) override
+    {
+        const std::lock_guard guard(m_mutex);
+        m_listeners.remove_if([&](const auto& known) { return known.first == listener; });
+    }
+
+    void tell_listeners()
+    {
+        std::list<std::pair<StatusListener, css::util::URL>> listeners;
+        {
+            const std::lock_guard guard(m_mutex);
+            listeners = m_listeners;
+        }
+        for (const auto& [listener, url] : listeners)
+            listener->statusChanged(state(url));
+    }
+
+private:
+    [[nodiscard]] Model frame_document() const
+    {
+        const Frame frame(m_frame);
+        return frame.is() && frame->getController().is() ? frame->getController()->getModel() : Model();
+    }
+
+    [[nodiscard]] css::frame::FeatureStateEvent state(const css::util::URL& url)
+    {
+        css::frame::FeatureStateEvent event;
+        event.Source.set(static_cast<css::uno::XInterface*>(static_cast<cppu::OWeakObject*>(this)));
+        event.FeatureURL = url;
+        event.IsEnabled = m_name == "new-workbook" ||
+                          calc::looks_like_key_figure_workbook(frame_document(), Package::of(m_context).words());
+        return event;
+    }
+
+    css::uno::Any run_or_tell(const Given& given)
+    {
+        const Busy busy;
+        if (!busy.mine())
+            return {};
+        const Frame frame(m_frame);
+        if (given.any || !frame.is() || !has_window(frame_document()))
+            return run(given);
+        const Texts& texts = Package::of(m_context).words().in(interface_language(m_context));
+        try
+        {
+            return run(given);
+        }
+        catch (const UserError& error)
+        {
+            ui::show_message(m_context, frame, ui::MessageKind::error, error.what());
+        }
+        catch (const css::uno::Exception& error)
+        {
+            ui::show_message(m_context, frame, ui::MessageKind::error,
+                             texts.format("error.unexpected", {{"why", to_utf8(error.Message)}}));
+        }
+        catch (const std::exception& error)
+        {
+            ui::show_message(m_context, frame, ui::MessageKind::error,
+                             texts.format("error.unexpected", {{"why", error.what()}}));
+        }
+        return {};
+    }
+
+    css::uno::Any run(const Given& given)
+    {
+        css::uno::Any result;
+        if (m_name == "new-workbook")
+            result <<= make_workbook(given);
+        else if (m_name == "plan")
+            result = make_plan(given);
+        else
+            result <<= with_document(given, [&](const Model& document) { change(document, given); });
+        LiveCommands::instance().refresh();
+        return result;
+    }
+
+    Model make_workbook(const Given& given)
+    {
+        const Language language = interface_language(m_context);
+        if (given.any)
+        {
+            const Model made = new_workbook(m_context, given.municipality, given.periods, language);
+            const rtl::OUString url = !given.url.isEmpty() ? given.url
+                                      : given.folder.isEmpty()
+                                          ? rtl::OUString()
+                                          : in_folder(given.folder, "noegletal " + given.municipality + ".ods");
+            if (!url.isEmpty())
+                store(made, url);
+            return made;
+        }
+        ui::WorkbookWish wish;
+        wish.language = language;
+        for (const Date date : proposed_cut_offs(today(), proposed_rounds))
+            wish.cut_offs.push_back(format_date(date, language));
+        // A wrong date is told, and the dialog comes again with what was typed.
+        while (const auto answer = ui::ask_new_workbook(m_context, Frame(m_frame), wish))
+        {
+            try
+            {
+                return new_workbook(m_context, answer->municipality, answer->cut_offs, answer->language);
+            }
+            catch (const UserError& error)
+            {
+                ui::show_message(m_context, Frame(m_frame), ui::MessageKind::error, error.what());
+                wish = *answer;
+            }
+        }
+        return {};
+    }
+
+    css::uno::Any make_plan(const Given& given)
+    {
+        if (given.any)
+        {
+            const Model document = given.document.is() ? given.document : frame_document();
+            rtl::OUString url = given.url;
+            if (url.isEmpty() && !given.folder.isEmpty())
+                url = in_folder(given.folder, "udviklingsplan.odt");
+            return css::uno::Any(create_plan(m_context, document, url));
+        }
+        const OpenWorkbook open = open_workbook(m_context, frame_document());
+        require_figures(open);
+        const rtl::OUString own_url = open.model->getURL();
+        const Texts& texts = Package::of(m_context).words().in(interface_language(m_context));
+        const auto url = ui::ask_plan_url(
+            m_context, own_url.isEmpty() ? rtl::OUString() : own_url.copy(0, own_url.lastIndexOf('/')),
+            open.texts().format("dialog.plan.file_name", {{"municipality", open.workbook.municipality->name}}));
+        if (!url)
+            return {};
+        const rtl::OUString saved = create_plan(m_context, open.model, *url);
+        create<css::frame::XComponentLoader>(m_context, "com.sun.star.frame.Desktop")
+            ->loadComponentFromURL(saved, "_blank", 0, Arguments());
+        ui::show_message(m_context, Frame(m_frame), ui::MessageKind::information,
+                         texts.format("done.plan", {{"url", readable(saved)}}));
+        return css::uno::Any(saved);
+    }
+
+    void change(const Model& document, const Given& given)
+    {
+        if (m_name == "validate")
+            validate_workbook(m_context, document);
+        else if (m_name == "compare")
+        {
+            const std::string remark = compare_workbook(m_context, document);
+            if (!remark.empty() && !given.any)
+                ui::show_message(m_context, Frame(m_frame), ui::MessageKind::information, remark);
+        }
+        else if (given.any)
+            for (const std::string& period : given.periods)
+                add_round(m_context, document, period);
+        else if (const auto date = ui::ask_round(m_context, Frame(m_frame), proposed_round(m_context, document)))
+            add_round(m_context, document, *date);
+    }
+
+    /// A command acts on the document that it is given, on the one in its window, or on a file, which is then saved.
+    template <typename Act>
+    Model with_document(const Given& given, Act act)
+    {
+        const Model document = given.document.is() ? given.document : frame_document();
+        if (given.document.is() || given.url.isEmpty())
+        {
+            act(document);
+            return document;
+        }
+        const Texts& texts = Package::of(m_context).words().in(interface_language(m_context));
+        const auto desktop = create<css::frame::XComponentLoader>(m_context, "com.sun.star.frame.Desktop");
+        Model opened;
+        try
+        {
+            opened = query_if<css::frame::XModel>(desktop->loadComponentFromURL(
+                given.url, "_blank", 0,
+                sequence<css::beans::PropertyValue>({property("Hidden", css::uno::Any(true))})));
+        }
+        catch (const css::uno::Exception&)
+        {
+            opened.clear();
+        }
+        if (!opened.is())
+            throw UserError(texts.format("error.file_not_opened", {{"url", readable(given.url)}}));
+        try
+        {
+            act(opened);
+            query<css::frame::XStorable>(opened)->store();
+        }
+        catch (...)
+        {
+            query<css::util::XCloseable>(opened)->close(true);
+            throw;
+        }
+        query<css::util::XCloseable>(opened)->close(true);
+        return {};
+    }
+
+    void store(const Model& document, const rtl::OUString& url)
+    {
+        const Texts& texts = Package::of(m_context).words().in(interface_language(m_context));
+        try
+        {
+            query<css::frame::XStorable>(document)->storeAsURL(
+                url,
+                sequence<css::beans::PropertyValue>({property("FilterName", css::uno::Any(rtl::OUString("calc8")))}));
+        }
+        catch (const css::uno::Exception&)
+        {
+            query<css::util::XCloseable>(document)->close(true);
+            throw UserError(texts.format("error.target_not_saved",
+                                         {{"url", readable(url)}, {"why", texts.get("error.not_saved_reason")}}),
+                            Blame::target);
+        }
+    }
+
+    /// A URL as a person reads it.
+    static std::string readable(const rtl::OUString& url)
+    {
+        rtl::OUString path;
+        return osl::FileBase::getSystemPathFromFileURL(url, path) == osl::FileBase::E_None ? to_utf8(path)
+                                                                                           : to_utf8(url);
+    }
+
+    Context m_context;
+    css::uno::WeakReference<css::frame::XFrame> m_frame;
+    std::string m_name;
+    std::mutex m_mutex;
+    std::list<std::pair<StatusListener, css::util::URL>> m_listeners;
+};
+
+void LiveCommands::refresh()
+{
+    std::vector<css::uno::Reference<css::frame::XNotifyingDispatch>> commands;
+    {
+        const std::lock_guard guard(m_mutex);
+        for (const auto& known : m_commands)
+            commands.emplace_back(known);
+    }
+    for (const auto& command : commands)
+        try
+        {
+            if (command.is())
+                static_cast<Command*>(command.get())->tell_listeners();
+        }
+        catch (const css::uno::Exception&)
+        {
+            // A window that is closing has listeners that no longer answer.
+            continue;
+        }
+}
+
+} // namespace
+
+css::uno::Reference<css::frame::XDispatch> make_command(const Context& context, const Frame& frame,
+                                                        const std::string& name)
+{
+    if (std::find(command_names.begin(), command_names.end(), name) == command_names.end())
+        return {};
+    const css::uno::Reference<css::frame::XNotifyingDispatch> command(new Command(context, frame, name));
+    LiveCommands::instance().add(command);
+    return query<css::frame::XDispatch>(command);
+}
+
+} // namespace trinvis::commands
