@@ -82,7 +82,8 @@ void add_table(SheetContent& sheet, const Benchmark& benchmark, const Workbook& 
             row[0] = figure.id;
             row[1] = figure.name;
             row[2] = figure.unit;
-            row[verdict_column] = texts.get("comparison.not_reported");
+            row[verdict_column] =
+                texts.get(benchmark.left_out > 0 ? "comparison.not_usable" : "comparison.not_reported");
             sheet.rows.push_back(std::move(row));
         }
     }

@@ -66,8 +66,9 @@ Blocks status(const PlanInputs& inputs)
         const auto comparisons = latest(inputs.benchmark, figure.id);
         if (comparisons.empty())
         {
-            table.rows.push_back({figure.id + " " + figure.name, figure.unit, "–", "–", "–", "–", "–",
-                                  texts.get("comparison.not_reported")});
+            table.rows.push_back(
+                {figure.id + " " + figure.name, figure.unit, "–", "–", "–", "–", "–",
+                 texts.get(inputs.benchmark.left_out > 0 ? "comparison.not_usable" : "comparison.not_reported")});
             continue;
         }
         const Comparison& first = *comparisons.front();
@@ -113,7 +114,9 @@ Blocks figures(const PlanInputs& inputs)
                                            ParagraphLook::note});
         if (comparisons.empty())
         {
-            blocks.push_back(PlanParagraph{texts.get("plan.figure.not_reported"), ParagraphLook::body});
+            blocks.push_back(PlanParagraph{
+                texts.get(inputs.benchmark.left_out > 0 ? "plan.figure.not_usable" : "plan.figure.not_reported"),
+                ParagraphLook::body});
             continue;
         }
         std::string text = own_sentence(*comparisons.front(), figure, inputs.workbook, texts);
