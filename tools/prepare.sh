@@ -10,11 +10,13 @@ say() {
     printf '%s\n' "$*"
 }
 
-# Installs the missing Debian packages; without root or sudo prints the one line that does and stops.
+# Installs the missing Debian packages, those of the tests only when asked for; without root or sudo prints the one line
+# that does and stops.
 install_packages() {
-    local wanted missing=()
-    while read -r wanted _; do
+    local wanted who missing=()
+    while read -r wanted who _; do
         [[ -z $wanted || $wanted == \#* ]] && continue
+        [[ $who == tests && ${1:-} != tests ]] && continue
         dpkg-query -W -f '${Status}' "$wanted" 2>/dev/null | grep -q '^install ok installed' || missing+=("$wanted")
     done <tools/packages.txt
     [ ${#missing[@]} -eq 0 ] && return
