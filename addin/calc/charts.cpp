@@ -51,20 +51,24 @@ void remove_own_charts(const Document& document, const Sheet& sheet)
 
 css::awt::Rectangle place_of(const Sheet& sheet, const PlacedChart& chart)
 {
-    const auto anchor = get_property<css::awt::Point>(sheet->getCellByPosition(0, chart.anchor_row), "Position");
-    return {anchor.X + static_cast<sal_Int32>(chart.offset_mm * hundredths), anchor.Y,
-            static_cast<sal_Int32>(chart.width_mm * hundredths), static_cast<sal_Int32>(chart.height_mm * hundredths)};
+    const auto anchor =
+        get_property<css::awt::Point>(sheet->getCellByPosition(chart.anchor_column, chart.anchor_row), "Position");
+    return {anchor.X, anchor.Y, static_cast<sal_Int32>(chart.width_mm * hundredths),
+            static_cast<sal_Int32>(chart.height_mm * hundredths)};
 }
 
 /// Gives a chart that was just added its lasting name, and what screen readers and tagged PDF read.
-void describe(const Document& document, const Sheet& sheet, const ChartContent& content)
+void describe(const Document& document, const Sheet& sheet, const PlacedChart& chart)
 {
     for (const auto& shape : embedded_shapes(document, sheet))
-        if (get_property<rtl::OUString>(shape, "PersistName") == from_utf8(content.name))
+        if (get_property<rtl::OUString>(shape, "PersistName") == from_utf8(chart.content.name))
         {
-            set_property(shape, "Name", css::uno::Any(from_utf8(content.name)));
-            set_property(shape, "Title", css::uno::Any(from_utf8(content.title)));
-            set_property(shape, "Description", css::uno::Any(from_utf8(content.alt_text)));
+            set_property(shape, "Name", css::uno::Any(from_utf8(chart.content.name)));
+            set_property(shape, "Title", css::uno::Any(from_utf8(chart.content.title)));
+            set_property(shape, "Description", css::uno::Any(from_utf8(chart.content.alt_text)));
+            // Held by its cell the chart follows when rows above grow, as they may when the file is opened elsewhere.
+            set_property(shape, "Anchor",
+                         css::uno::Any(sheet->getCellByPosition(chart.anchor_column, chart.anchor_row)));
         }
 }
 
@@ -90,7 +94,7 @@ void put_charts(const Document& document, const Sheet& sheet, const Sheet& data_
         set_chart_type(drawn, chart.content.kind);
         dress_chart(drawn, chart.content);
         drawn->unlockControllers();
-        describe(document, sheet, chart.content);
+        describe(document, sheet, chart);
     }
 }
 

@@ -13,6 +13,7 @@
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangeReferrer.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
+#include <com/sun/star/sheet/XNamedRange.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
@@ -119,10 +120,7 @@ std::vector<NamedArea> read_names(const css::uno::Reference<css::sheet::XSpreads
         const std::string text = to_utf8(name);
         if (!folded(text).starts_with(name_prefix))
             continue;
-        const auto referrer = query_if<css::sheet::XCellRangeReferrer>(names->getByName(name));
-        const auto range = referrer.is() ? query_if<css::sheet::XCellRangeAddressable>(referrer->getReferredCells())
-                                         : css::uno::Reference<css::sheet::XCellRangeAddressable>();
-        // A name whose cells were deleted stays behind and points nowhere.
+        const auto range = query_if<css::sheet::XCellRangeAddressable>(cells_of_name(document, name));
         if (!range.is())
             continue;
         const css::table::CellRangeAddress address = range->getRangeAddress();
@@ -133,6 +131,20 @@ std::vector<NamedArea> read_names(const css::uno::Reference<css::sheet::XSpreads
 }
 
 } // namespace
+
+css::uno::Reference<css::table::XCellRange>
+cells_of_name(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& document, const rtl::OUString& name)
+{
+    const auto names = get_property<css::uno::Reference<css::sheet::XNamedRanges>>(document, "NamedRanges");
+    if (!names->hasByName(name))
+        return {};
+    const auto named = query<css::sheet::XNamedRange>(names->getByName(name));
+    const auto referrer = query_if<css::sheet::XCellRangeReferrer>(named);
+    // A name whose sheet was deleted stays behind, and the office gives the sheet that now stands in its place.
+    if (!referrer.is() || named->getContent().indexOf("#REF!") >= 0)
+        return {};
+    return referrer->getReferredCells();
+}
 
 WorkbookCells read_cells(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& document, const Texts& texts)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "calc/sheet_writer.hpp"
 
+#include "calc/reader.hpp"
 #include "calc/styles.hpp"
 #include "catalogue/sheet_names.hpp"
 #include "office/text.hpp"
@@ -16,7 +17,6 @@
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
-#include <com/sun/star/sheet/XCellRangeReferrer.hpp>
 #include <com/sun/star/sheet/XDatabaseRanges.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
 #include <com/sun/star/sheet/XPrintAreas.hpp>
@@ -217,12 +217,7 @@ Sheet insert_sheet(const Document& document, const SheetContent& content, UndoSt
 
 Sheet find_sheet(const Document& document, std::string_view sheet_id)
 {
-    const auto names = get_property<css::uno::Reference<css::sheet::XNamedRanges>>(document, "NamedRanges");
-    const rtl::OUString name = from_utf8(sheet_by_id(sheet_id).defined_name);
-    if (!names->hasByName(name))
-        return {};
-    const auto referrer = query_if<css::sheet::XCellRangeReferrer>(names->getByName(name));
-    const auto range = referrer.is() ? referrer->getReferredCells() : css::uno::Reference<css::table::XCellRange>();
+    const auto range = cells_of_name(document, from_utf8(sheet_by_id(sheet_id).defined_name));
     if (!range.is())
         return {};
     const sal_Int16 index = query<css::sheet::XCellRangeAddressable>(range)->getRangeAddress().Sheet;
@@ -278,7 +273,10 @@ void freeze(const Document& document, const Sheet& sheet, int columns, int rows)
     if (!view.is() || !freezable.is())
         return;
     view->setActiveSheet(sheet);
-    if (!freezable->hasFrozenPanes())
+    // The headings of a result may have moved since it was written last.
+    if (freezable->hasFrozenPanes())
+        freezable->freezeAtPosition(0, 0);
+    if (columns > 0 || rows > 0)
         freezable->freezeAtPosition(columns, rows);
 }
 

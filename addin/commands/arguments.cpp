@@ -43,8 +43,11 @@ Given read_arguments(const css::uno::Sequence<css::beans::PropertyValue>& argume
             argument.Value >>= given.url;
         else if (argument.Name == "Folder")
             argument.Value >>= given.folder;
-        else if (argument.Name == "Municipality" && (argument.Value >>= text))
-            given.municipality = to_utf8(text);
+        else if (argument.Name == "Municipality")
+        {
+            if (argument.Value >>= text)
+                given.municipality = to_utf8(text);
+        }
         else if (argument.Name == "Periods")
         {
             css::uno::Sequence<rtl::OUString> several;

@@ -228,7 +228,9 @@ private:
     Model make_workbook(const Given& given)
     {
         const Language language = interface_language(m_context);
-        if (given.any)
+        // Without a window there is nobody to ask.
+        const Frame frame(m_frame);
+        if (given.any || !frame.is() || !frame->getContainerWindow().is())
         {
             const Model made = new_workbook(m_context, given.municipality, given.periods, language);
             const rtl::OUString url = !given.url.isEmpty() ? given.url
@@ -244,7 +246,7 @@ private:
         for (const Date date : proposed_cut_offs(today(), proposed_rounds))
             wish.cut_offs.push_back(format_date(date, language));
         // A wrong date is told, and the dialog comes again with what was typed.
-        while (const auto answer = ui::ask_new_workbook(m_context, Frame(m_frame), wish))
+        while (const auto answer = ui::ask_new_workbook(m_context, frame, wish))
         {
             try
             {
@@ -252,7 +254,7 @@ private:
             }
             catch (const UserError& error)
             {
-                ui::show_message(m_context, Frame(m_frame), ui::MessageKind::error, error.what());
+                ui::show_message(m_context, frame, ui::MessageKind::error, error.what());
                 wish = *answer;
             }
         }
@@ -297,8 +299,13 @@ private:
                 ui::show_message(m_context, Frame(m_frame), ui::MessageKind::information, remark);
         }
         else if (given.any)
+        {
+            if (given.periods.empty())
+                throw UserError(
+                    Package::of(m_context).words().in(interface_language(m_context)).get("error.no_cut_off"));
             for (const std::string& period : given.periods)
                 add_round(m_context, document, period);
+        }
         else if (const auto date = ui::ask_round(m_context, Frame(m_frame), proposed_round(m_context, document)))
             add_round(m_context, document, *date);
     }

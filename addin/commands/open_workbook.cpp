@@ -30,9 +30,11 @@ void require_figures(const OpenWorkbook& open)
 {
     const Workbook& workbook = open.workbook;
     const Texts& texts = open.texts();
+    const bool sheet_gone = workbook.entry.sheet < 0 || workbook.catalogue.sheet < 0;
     for (const LayoutFault& fault : workbook.faults)
         if (fault.rule != "layout-doubled-column" &&
-            (fault.place.sheet == workbook.entry.sheet || fault.place.sheet == workbook.catalogue.sheet))
+            ((sheet_gone && fault.rule == "layout-sheet") || fault.place.sheet == workbook.entry.sheet ||
+             fault.place.sheet == workbook.catalogue.sheet))
             throw UserError(
                 texts.format("error.layout", {{"message", texts.format(fault.message, fault.values)},
                                               {"remedy", texts.format(fault.message + ".remedy", fault.values)}}));

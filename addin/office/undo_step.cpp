@@ -11,6 +11,8 @@ namespace trinvis::office
 
 bool has_window(const css::uno::Reference<css::frame::XModel>& document)
 {
+    if (!document.is())
+        return false;
     const css::uno::Reference<css::frame::XController> controller = document->getCurrentController();
     if (!controller.is() || !controller->getFrame().is())
         return false;

@@ -36,10 +36,12 @@ public:
         : m_texts(Package::of(context).words().in(interface_language(context)))
     {
         // With the document at hand the dialog belongs to its window and opens over it.
+        std::vector<css::uno::Any> arguments;
+        if (const auto controller = frame->getController(); controller.is() && controller->getModel().is())
+            arguments.emplace_back(controller->getModel());
         const auto provider =
             query<css::awt::XDialogProvider2>(context->getServiceManager()->createInstanceWithArgumentsAndContext(
-                "com.sun.star.awt.DialogProvider2",
-                sequence<css::uno::Any>({css::uno::Any(frame->getController()->getModel())}), context));
+                "com.sun.star.awt.DialogProvider2", sequence(arguments), context));
         m_dialog = provider->createDialog("vnd.sun.star.extension://org.trinvis/dialogs/" +
                                           rtl::OUString::createFromAscii(file));
         const auto container = query<css::awt::XControlContainer>(m_dialog);

@@ -230,7 +230,7 @@ TEST(Charts, StandBeneathTheTableSideBySide)
     for (const PlacedChart& chart : report.charts)
         EXPECT_GT(chart.anchor_row, report.sheet.table->last_row);
     EXPECT_EQ(report.charts[0].anchor_row, report.charts[1].anchor_row);
-    EXPECT_GE(report.charts[1].offset_mm, report.charts[0].offset_mm + report.charts[0].width_mm);
+    EXPECT_GT(report.charts[1].anchor_column, report.charts[0].anchor_column);
 }
 
 } // namespace trinvis

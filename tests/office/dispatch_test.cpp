@@ -129,9 +129,9 @@ TEST_F(DispatchTest, NewWorkbookTakesMunicipalityAndPeriodsAndGivesTheDocument)
 
 TEST_F(DispatchTest, NewWorkbookSavesWhereItIsTold)
 {
-    const css::uno::Any made = running().run(
-        "new-workbook", {property("Municipality", text("706")), property("Periods", text("2024-03-31")),
-                         property("Url", text(url_of("ny mappe.ods")))});
+    const css::uno::Any made =
+        running().run("new-workbook", {property("Municipality", text("706")), property("Periods", text("2024-03-31")),
+                                       property("Url", text(url_of("ny mappe.ods")))});
     closed_at_end(Model(made, css::uno::UNO_QUERY));
     EXPECT_TRUE(std::filesystem::exists(folder() / "ny mappe.ods"));
 }
@@ -140,11 +140,14 @@ TEST_F(DispatchTest, NewWorkbookSaysWhatIsWrongWithItsArguments)
 {
     EXPECT_EQ(refusal("new-workbook", {property("Municipality", text("999")), property("Periods", text("2024-03-31"))}),
               "Kommunen '999' findes ikke. Skriv en trecifret kommunekode eller et kommunenavn.");
-    EXPECT_NE(refusal("new-workbook", {property("Municipality", text("706")), property("Periods", text("i morgen"))}), "");
-    EXPECT_EQ(refusal("new-workbook", {property("Municipality", text("706"))}), "Skriv mindst én skæringsdato.");
-    EXPECT_NE(refusal("new-workbook", {property("Municipality", text("706")), property("Periods", text("2024-03-31")),
-                                       property("Url", text(url_of("findes/ikke/ny.ods")))}),
+    EXPECT_NE(refusal("new-workbook", {property("Municipality", text("706")), property("Periods", text("i morgen"))}),
               "");
+    EXPECT_EQ(refusal("new-workbook", {property("Municipality", text("706"))}), "Skriv mindst én skæringsdato.");
+    std::ofstream(folder() / "noter.txt") << "noter";
+    const std::string sentence =
+        refusal("new-workbook", {property("Municipality", text("706")), property("Periods", text("2024-03-31")),
+                                 property("Url", text(url_of("noter.txt/ny.ods")))});
+    EXPECT_NE(sentence.find("noter.txt/ny.ods kunne ikke gemmes"), std::string::npos) << sentence;
 }
 
 TEST_F(DispatchTest, ValidateAndCompareOpenAFileAndSaveIt)
@@ -201,6 +204,19 @@ TEST_F(DispatchTest, ArgumentsOfAWrongKindAreNoCrash)
             for (const css::uno::Any& wrong : {css::uno::Any(), css::uno::Any(3.5), css::uno::Any(true)})
                 EXPECT_NE(refusal(command, {property(name, wrong)}), "") << command << " " << name;
     EXPECT_EQ(difference(before, content_of(document)), "");
+}
+
+TEST_F(DispatchTest, WithoutArgumentsAndWithoutAWindowACommandRefuses)
+{
+    for (const char* command : {"add-round", "validate", "compare", "plan"})
+        EXPECT_EQ(refusal(command, std::vector<css::beans::PropertyValue>{}), "Der er ikke angivet noget dokument.")
+            << command;
+    EXPECT_NE(refusal("new-workbook", std::vector<css::beans::PropertyValue>{}), "");
+}
+
+TEST_F(DispatchTest, AddRoundWithoutADateIsRefused)
+{
+    EXPECT_EQ(refusal("add-round", filled_workbook()), "Skriv mindst én skæringsdato.");
 }
 
 TEST_F(DispatchTest, ThereIsNoCommandBesidesTheFive)

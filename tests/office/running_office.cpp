@@ -19,6 +19,7 @@
 #include <filesystem>
 #include <osl/file.hxx>
 #include <stdexcept>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -76,6 +77,8 @@ pid_t start_process(const std::string& profile, const std::string& pipe, bool wi
     const pid_t process = fork();
     if (process == 0)
     {
+        // Tests that are broken off leave no office behind.
+        prctl(PR_SET_PDEATHSIG, SIGKILL);
         unsetenv("URE_BOOTSTRAP");
         unsetenv("URE_MORE_TYPES");
         const int file = open(log.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);

@@ -51,6 +51,9 @@ readelf -d "$library" | grep NEEDED | grep -oE '\[[^]]*\]' | tr -d '[]' |
     grep -vE '^(libuno_(cppuhelpergcc3|cppu|sal)\.so\.3|libstdc\+\+\.so\.6|libm\.so\.6|libgcc_s\.so\.1|libc\.so\.6|ld-linux.*)$' >needed || true
 [ ! -s needed ] || fault "the library needs $(tr '\n' ' ' <needed)"
 
+! readelf -d "$library" | grep -E 'R(UN)?PATH' || fault "the library looks for others in folders of the machine that built it"
+! grep -aqE '/(home|root|tmp)/' "$library" || fault "the library names a path of the machine that built it"
+
 # The type library is at the root and knows the service.
 grep -q 'XKeyFigures' types.rdb || fault "types.rdb does not hold org.trinvis.XKeyFigures"
 

@@ -140,6 +140,15 @@ void add_chart_data(SheetContent& data, PlacedChart& chart, const Texts& texts)
     data.rows.emplace_back();
 }
 
+/// The first column that begins at or behind a distance from the left edge.
+int column_at(const SheetContent& sheet, double distance_mm)
+{
+    int column = 0;
+    for (double edge = 0; edge < distance_mm; ++column)
+        edge += sheet.column_widths_mm[static_cast<std::size_t>(column)];
+    return column;
+}
+
 void add_charts(BenchmarkReport& report, const Benchmark& benchmark, const FigureSource& source,
                 const Workbook& workbook, const Texts& texts)
 {
@@ -155,20 +164,20 @@ void add_charts(BenchmarkReport& report, const Benchmark& benchmark, const Figur
             report.sheet.page_breaks.push_back(row);
         report.sheet.rows.push_back({figure.id + " " + figure.name});
         report.sheet.style({row, 0, row, 0}, Style::section);
-        double offset = 2;
+        double left_edge = 0;
         double tallest = 0;
         for (ChartContent& content : charts)
         {
             PlacedChart chart;
             chart.content = std::move(content);
             chart.anchor_row = row + 1;
-            chart.offset_mm = offset;
+            chart.anchor_column = column_at(report.sheet, left_edge);
             if (chart.content.kind == ChartKind::bars)
                 chart.height_mm =
                     std::max(chart.height_mm, 30 + mm_per_bar * static_cast<double>(chart.content.categories.size()));
             tallest = std::max(tallest, chart.height_mm);
             add_chart_data(report.chart_data, chart, texts);
-            offset += chart.width_mm + chart_gap_mm;
+            left_edge += chart.width_mm + chart_gap_mm;
             report.charts.push_back(std::move(chart));
         }
         for (int i = 0; i <= static_cast<int>(tallest / row_height_mm) + 1; ++i)
@@ -185,7 +194,7 @@ BenchmarkReport benchmark_report(const Benchmark& benchmark, const FigureSource&
     SheetContent& sheet = report.sheet;
     sheet.id = "benchmark";
     sheet.name = texts.get("sheet.benchmark");
-    sheet.column_widths_mm = {14, 66, 36, 28, 22, 22, 22, 50, 54, 24, 20, 16, 20, 26, 20, 26, 24, 22};
+    sheet.column_widths_mm = {14, 126, 40, 28, 24, 24, 24, 52, 58, 24, 22, 16, 20, 28, 22, 28, 24, 22};
     sheet.repeat_headings = false;
     sheet.rows.push_back({texts.format("benchmark.title", {{"municipality", workbook.municipality->name}})});
     sheet.rows.push_back({texts.get("benchmark.how")});

@@ -14,8 +14,8 @@ namespace trinvis
 struct PlacedChart
 {
     ChartContent content;
-    int anchor_row = 0;   ///< in Sammenligning
-    double offset_mm = 0; ///< from the sheet's left edge
+    int anchor_row = 0; ///< the cell of Sammenligning at whose corner it hangs: it follows when rows grow
+    int anchor_column = 0;
     double width_mm = 150;
     double height_mm = 86;
     CellRange cells; ///< in Diagramdata: a row of names above, x or categories on the left, a column a series

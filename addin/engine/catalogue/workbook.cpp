@@ -349,6 +349,11 @@ std::string Workbook::figure_name(std::string_view id) const
 
 bool is_key_figure_workbook(const WorkbookCells& cells, const Words& words)
 {
+    // One of the two is enough when it bears our name: the other was deleted, and that is to be told.
+    const auto named = [&](std::string_view id)
+    { return sheet_of_defined_name(cells, sheet_by_id(id).defined_name) >= 0; };
+    if (named("entry") || named("catalogue"))
+        return true;
     return find_table(cells, sheet_by_id("entry"), words).sheet >= 0 &&
            find_table(cells, sheet_by_id("catalogue"), words).sheet >= 0;
 }
