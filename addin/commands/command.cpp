@@ -8,6 +8,7 @@
 #include "new_workbook/sheets.hpp"
 #include "office/guard.hpp"
 #include "office/undo_step.hpp"
+#include "office/user_error.hpp"
 #include "ui/dialogs.hpp"
 #include "ui/message.hpp"
 
@@ -185,6 +186,8 @@ private:
     css::uno::Any run_or_tell(const Given& given)
     {
         const Busy busy;
+        if (!busy.mine() && given.any)
+            throw UserError(Package::of(m_context).words().in(interface_language(m_context)).get("error.busy"));
         if (!busy.mine())
             return {};
         const Frame frame(m_frame);

@@ -13,6 +13,7 @@
 #include <com/sun/star/ucb/XSimpleFileAccess.hpp>
 #include <com/sun/star/util/XURLTransformer.hpp>
 #include <ctime>
+#include <random>
 
 namespace trinvis::writer
 {
@@ -128,7 +129,9 @@ void save_plan(const Context& context, const css::uno::Reference<css::text::XTex
     const auto files = create<css::ucb::XSimpleFileAccess>(context, "com.sun.star.ucb.SimpleFileAccess");
     const auto storable = query<css::frame::XStorable>(document);
     const std::string stamp = time_stamp();
-    const rtl::OUString scratch = temporary_folder(context) + "/" + from_utf8("trinvis plan " + stamp);
+    // Two offices may share the folder and write in the same second.
+    const rtl::OUString scratch = temporary_folder(context) + "/" +
+                                  from_utf8("trinvis plan " + stamp + " " + std::to_string(std::random_device{}()));
     const rtl::OUString odt = scratch + ".odt";
     const rtl::OUString pdf = scratch + ".pdf";
     try

@@ -53,6 +53,15 @@ protected:
         return document;
     }
 
+    /// Switches a rule off and remembers what is found without it.
+    void switch_off(const Document& document, const char* rule)
+    {
+        const Sheet rules = sheet_named(document, "Regler");
+        set_text(rules, "K" + std::to_string(row_with(rules, 0, rule) + 1), "nej");
+        m_faults = faults_of(findings(document));
+        EXPECT_EQ(cells_of(findings(document), rule).size(), 0U);
+    }
+
     void expect_same_faults(const Document& document)
     {
         EXPECT_EQ(difference(m_faults, faults_of(findings(document))), "");
@@ -206,6 +215,8 @@ TEST_F(FoundAgainTest, FromAnExcelFileWithoutDefinedNames)
 TEST_F(FoundAgainTest, WithItsRowsInAnotherOrder)
 {
     const Document document = faulty_workbook();
+    // What is said once for all rows names the first, which is another one after sorting.
+    switch_off(document, "K06");
     const Sheet entry = sheet_named(document, "Indtastning");
     const sal_Int32 before = item_row(entry, "netvaerk");
     sort_by(entry, "A5:I21", 0);
