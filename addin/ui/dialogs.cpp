@@ -188,7 +188,7 @@ std::optional<rtl::OUString> ask_plan_url(const Context& context, const rtl::OUS
     const css::uno::Sequence<rtl::OUString> files = picker->getSelectedFiles();
     if (!files.hasElements())
         return std::nullopt;
-    const rtl::OUString url = files[0];
+    const rtl::OUString& url = files[0];
     return url.endsWithIgnoreAsciiCase(".odt") ? url : url + ".odt";
 }
 

@@ -212,7 +212,7 @@ private:
         }
     }
 
-    [[nodiscard]] std::string without_person_number(std::string text) const
+    [[nodiscard]] std::string without_person_number(const std::string& text) const
     {
         return m_person_numbers.contains(text) ? std::string(concealed) : text;
     }
