@@ -32,6 +32,7 @@ std::vector<css::uno::Reference<css::text::XTextRange>> find_places(const TextDo
     search->setSearchString("\\{\\{[^{}]+\\}\\}");
     std::vector<css::uno::Reference<css::text::XTextRange>> places;
     const css::uno::Reference<css::container::XIndexAccess> found = searchable->findAll(search);
+    places.reserve(static_cast<std::size_t>(found->getCount()));
     for (sal_Int32 i = 0; i < found->getCount(); ++i)
         places.push_back(query<css::text::XTextRange>(found->getByIndex(i)));
     return places;
