@@ -2,6 +2,7 @@
 //
 // The command add-round: a column more and nothing else.
 #include "cells.hpp"
+#include "document_content.hpp"
 
 #include <com/sun/star/util/NumberFormat.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>

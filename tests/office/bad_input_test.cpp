@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // What is no key-figure workbook, or only half of one: a clear sentence, a living office and an untouched document.
-#include "cells.hpp"
+#include "refusal_test_fixture.hpp"
 
-#include <chrono>
-#include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
-#include <com/sun/star/util/XModifiable.hpp>
-#include <com/sun/star/util/XProtectable.hpp>
-#include <thread>
 
 namespace trinvis::testing
 {
@@ -22,78 +17,10 @@ using namespace office;
 constexpr const char* not_a_workbook =
     "Dokumentet er ikke en nøgletalsmappe. Opret en med Nøgletal ▸ Ny nøgletalsmappe, eller åbn en, der findes.";
 
-class BadInputTest : public OfficeTest
-{
-protected:
-    std::string refusal_of(const std::string& command, const css::uno::Any& document)
-    {
-        std::vector<css::beans::PropertyValue> arguments{
-            property("Document", document), property("Periods", css::uno::Any(rtl::OUString("2025-09-30")))};
-        if (command == "plan")
-            arguments.push_back(property("Url", css::uno::Any(from_utf8(url_of("plan.odt")))));
-        return refusal(command, arguments);
-    }
-
-    std::string refusal_of(const std::string& command, const Document& document)
-    {
-        return refusal_of(command, css::uno::Any(query<css::frame::XModel>(document)));
-    }
-
-    /// The sentences with which the service refuses a document, one a method.
-    std::vector<std::string> service_refusals(const css::uno::Reference<css::lang::XComponent>& document)
-    {
-        std::vector<std::string> sentences;
-        const auto note = [&](const auto& call)
-        {
-            try
-            {
-                call();
-                sentences.emplace_back("(accepted)");
-            }
-            catch (const css::lang::IllegalArgumentException& error)
-            {
-                sentences.push_back(to_utf8(error.Message));
-            }
-        };
-        note([&] { service()->validate(document); });
-        note([&] { service()->compare(document); });
-        note([&] { service()->createPlan(document, from_utf8(url_of("plan.odt"))); });
-        return sentences;
-    }
-
-    /// Charts that are drawn for the first time make a document modified by themselves, a little later.
-    static void settle(const Document& document)
-    {
-        for (int quiet = 0, tries = 0; quiet < 3 && tries < 100; ++tries)
-        {
-            query<css::util::XModifiable>(document)->setModified(false);
-            std::this_thread::sleep_for(std::chrono::milliseconds(30));
-            quiet = is_modified(document) ? 0 : quiet + 1;
-        }
-    }
-
-    /// Each command must refuse with a part of a sentence and change nothing.
-    void expect_refused(const Document& document, const std::vector<std::string>& commands, const std::string& part)
-    {
-        const std::vector<std::string> before = content_of(document);
-        undo_manager(document)->clear();
-        for (const std::string& command : commands)
-        {
-            settle(document);
-            const std::string sentence = refusal_of(command, document);
-            EXPECT_NE(sentence, "") << command;
-            EXPECT_NE(sentence.find(part), std::string::npos) << command << ": " << sentence;
-            EXPECT_FALSE(is_modified(document)) << command;
-            EXPECT_EQ(undo_titles(document), std::vector<std::string>{}) << command;
-            EXPECT_EQ(difference(before, content_of(document)), "") << command;
-        }
-        EXPECT_FALSE(std::filesystem::exists(folder() / "plan.odt"));
-    }
-};
+using BadInputTest = RefusalTest;
 
 const std::vector<std::string> all_commands{"validate", "compare", "plan", "add-round"};
 const std::vector<std::string> figure_commands{"compare", "plan", "add-round"};
-const std::vector<std::string> writing_commands{"validate", "compare", "add-round"};
 
 void clear(const Sheet& sheet, const char* range)
 {
@@ -180,78 +107,6 @@ TEST_F(BadInputTest, WithoutTheGuideEverythingWorks)
     EXPECT_EQ(lines_of(findings(document, "error")), std::vector<std::string>{});
     run("validate", document);
     run("compare", document);
-}
-
-TEST_F(BadInputTest, AProtectedReportIsNotWritten)
-{
-    const Document made = filled_workbook();
-    run("validate", made);
-    run("compare", made);
-    const Document document = reloaded(made, "with reports.ods", "calc8");
-    for (const char* sheet : {"Validering", "Sammenligning", "Indtastning"})
-        query<css::util::XProtectable>(sheet_named(document, sheet))->protect("");
-    expect_refused(document, {"validate"}, "Arket Validering er beskyttet");
-    expect_refused(document, {"compare"}, "Arket Sammenligning er beskyttet");
-    expect_refused(document, {"add-round"}, "Arket Indtastning er beskyttet");
-}
-
-TEST_F(BadInputTest, AProtectedDiagramdataLeavesSammenligningAsItWas)
-{
-    const Document made = filled_workbook();
-    run("compare", made);
-    const Document document = reloaded(made, "with charts.ods", "calc8");
-    query<css::util::XProtectable>(sheet_named(document, "Diagramdata"))->protect("");
-    expect_refused(document, {"compare"}, "Arket Diagramdata er beskyttet");
-}
-
-TEST_F(BadInputTest, NoSheetIsAddedWhenTheStructureIsProtected)
-{
-    const Document document = filled_workbook();
-    query<css::util::XProtectable>(document)->protect("");
-    expect_refused(document, {"validate"}, "Dokumentets struktur er beskyttet, så arket Validering");
-    expect_refused(document, {"compare"}, "Dokumentets struktur er beskyttet, så arket Sammenligning");
-}
-
-TEST_F(BadInputTest, ASheetOfTheUserWithOurNameIsNotOverwritten)
-{
-    const Document document = filled_workbook();
-    document->getSheets()->insertNewByName("Validering", 0);
-    document->getSheets()->insertNewByName("Diagramdata", 0);
-    set_text(sheet_named(document, "Validering"), "A1", "mine noter");
-    expect_refused(document, {"validate"}, "Der er allerede et ark, der hedder Validering");
-    expect_refused(document, {"compare"}, "Der er allerede et ark, der hedder Diagramdata");
-}
-
-TEST_F(BadInputTest, AReportThatWasDeletedIsMadeAgainAndNoOtherSheetIsTouched)
-{
-    const Document document = filled_workbook();
-    run("validate", document);
-    run("compare", document);
-    document->getSheets()->insertNewByName("Mine noter", 20);
-    set_text(sheet_named(document, "Mine noter"), "A1", "vigtigt");
-    document->getSheets()->removeByName("Validering");
-    const std::vector<std::string> names = sheet_names(document);
-    run("validate", document);
-    ASSERT_TRUE(document->getSheets()->hasByName("Validering"));
-    EXPECT_EQ(sheet_names(document).size(), names.size() + 1);
-    EXPECT_EQ(shown(sheet_named(document, "Sammenligning"), "A1"), "Sammenligning – Syddjurs");
-    document->getSheets()->removeByName("Diagramdata");
-    document->getSheets()->removeByName("Sammenligning");
-    run("compare", document);
-    EXPECT_EQ(shown(sheet_named(document, "Mine noter"), "A1"), "vigtigt");
-    EXPECT_EQ(shown(sheet_named(document, "Validering"), "A1"), "Validering – Syddjurs");
-    EXPECT_EQ(shown(sheet_named(document, "Sammenligning"), "A1"), "Sammenligning – Syddjurs");
-}
-
-TEST_F(BadInputTest, AReadOnlyDocumentIsReadButNotWritten)
-{
-    const Document made = filled_workbook();
-    const Document document = query<css::sheet::XSpreadsheetDocument>(load(url_of("filled.ods"), true));
-    expect_refused(document, writing_commands, "Dokumentet er skrivebeskyttet");
-    EXPECT_EQ(lines_of(findings(document, "error")), std::vector<std::string>{});
-    EXPECT_FALSE(comparisons(document).empty());
-    EXPECT_EQ(refusal_of("plan", document), "");
-    EXPECT_TRUE(std::filesystem::exists(folder() / "plan.odt"));
 }
 
 TEST_F(BadInputTest, WithoutAMunicipalityValidateSaysSoAndTheRestIsRefusedWithTheCell)

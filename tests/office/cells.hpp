@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// Cells and sheets as the tests speak of them, and pictures of a whole document to compare.
+// Cells and sheets as the tests speak of them.
 //
 //     const Sheet entry = sheet_named(document, "Indtastning");
 //     set_text(entry, "F7", "ca. 150");
-//     EXPECT_EQ(difference(before, content_of(document)), "");
 #pragma once
 
 #include "office_fixture.hpp"
 
+#include <com/sun/star/drawing/XDrawPage.hpp>
 #include <string>
 #include <vector>
 
@@ -39,6 +39,10 @@ void set_date(const Sheet& sheet, const std::string& cell, const std::string& is
 [[nodiscard]] std::string style_of(const Sheet& sheet, const std::string& cell);
 /// The first row that holds exactly this text in a column, -1 when there is none.
 [[nodiscard]] sal_Int32 row_with(const Sheet& sheet, sal_Int32 column, const std::string& text);
+/// The block from A1 to the last cell with content or format.
+[[nodiscard]] css::uno::Reference<css::table::XCellRange> used_block(const Sheet& sheet);
+/// The shapes of a sheet.
+[[nodiscard]] css::uno::Reference<css::drawing::XDrawPage> draw_page(const Document& document, const Sheet& sheet);
 /// The last row with content or format.
 [[nodiscard]] sal_Int32 last_used_row(const Sheet& sheet);
 
@@ -56,10 +60,5 @@ void rename(const Sheet& sheet, const std::string& name);
 [[nodiscard]] std::vector<std::string> marked_cells(const Sheet& sheet, const std::string& style);
 /// The names that the charts of a sheet bear as shapes, sorted.
 [[nodiscard]] std::vector<std::string> chart_names(const Document& document, const Sheet& sheet);
-
-/// All that a document holds, one line a row, format or name, so that two can be compared.
-[[nodiscard]] std::vector<std::string> content_of(const Document& document);
-/// The first line in which two contents differ, with both versions; empty when they are the same.
-[[nodiscard]] std::string difference(const std::vector<std::string>& before, const std::vector<std::string>& after);
 
 } // namespace trinvis::testing

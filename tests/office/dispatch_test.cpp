@@ -2,6 +2,7 @@
 //
 // The commands as scripts call them, through the Desktop and without a window, and the state that menus are told.
 #include "cells.hpp"
+#include "document_content.hpp"
 
 #include <com/sun/star/frame/FeatureStateEvent.hpp>
 #include <com/sun/star/frame/XDispatch.hpp>

@@ -2,6 +2,7 @@
 //
 // Validate reads and changes nothing, and finds the workbook again whatever was done to its layout.
 #include "cells.hpp"
+#include "document_content.hpp"
 
 #include <algorithm>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>

@@ -2,6 +2,7 @@
 //
 // The marks that validate lays over faulty cells, and that the whole command is one step back and forth.
 #include "cells.hpp"
+#include "document_content.hpp"
 
 #include <com/sun/star/sheet/ConditionFormatOperator.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>

@@ -3,6 +3,7 @@
 
 #include "cells.hpp"
 #include "demo/demo_workbook.hpp"
+#include "shared_office.hpp"
 
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
@@ -10,10 +11,6 @@
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 #include <cstdlib>
-#include <exception>
-#include <iostream>
-#include <memory>
-#include <unistd.h>
 
 namespace trinvis::testing
 {
@@ -22,70 +19,6 @@ namespace
 {
 
 using namespace office;
-
-/// Says what the office said: to GoogleTest an exception of UNO is an unknown one.
-class OfficeSentences : public ::testing::EmptyTestEventListener
-{
-    void OnTestPartResult(const ::testing::TestPartResult& result) override
-    {
-        const std::exception_ptr problem = std::current_exception();
-        if (!result.failed() || !problem)
-            return;
-        try
-        {
-            std::rethrow_exception(problem);
-        }
-        catch (const css::uno::Exception& error)
-        {
-            std::cout << "the office says: " << to_utf8(error.Message) << std::endl;
-        }
-        catch (...)
-        {
-            // GoogleTest names the others itself.
-            return;
-        }
-    }
-};
-
-/// One office for all tests of the binary; a new one when it died.
-class SharedOffice : public ::testing::Environment
-{
-public:
-    void SetUp() override
-    {
-        ::testing::UnitTest::GetInstance()->listeners().Append(new OfficeSentences);
-        std::filesystem::create_directories(store_room());
-        start();
-    }
-    void TearDown() override
-    {
-        EXPECT_TRUE(s_office->alive());
-        EXPECT_EQ(s_office->stop(), 0) << "soffice did not end in an orderly way";
-        s_office.reset();
-        std::error_code ignored;
-        std::filesystem::remove_all(store_room(), ignored);
-    }
-    static void start()
-    {
-        s_office = std::make_unique<RunningOffice>();
-    }
-    static RunningOffice& office()
-    {
-        return *s_office;
-    }
-    /// Where workbooks lie that are made once and copied for each test that wants one.
-    static std::filesystem::path store_room()
-    {
-        return std::filesystem::temp_directory_path() / ("trinvis-made-" + std::to_string(getpid()));
-    }
-
-private:
-    static std::unique_ptr<RunningOffice> s_office;
-};
-
-std::unique_ptr<RunningOffice> SharedOffice::s_office;
-
-const ::testing::Environment* const registered = ::testing::AddGlobalTestEnvironment(new SharedOffice);
 
 /// Numbers that fit together when they are the same in every round.
 constexpr std::pair<const char*, double> usual_values[] = {
@@ -156,12 +89,12 @@ void OfficeTest::TearDown()
     if (answers)
         return;
     ADD_FAILURE() << "soffice died in this test, with code " << running().stop();
-    SharedOffice::start();
+    shared_office::start();
 }
 
 RunningOffice& OfficeTest::running() const
 {
-    return SharedOffice::office();
+    return shared_office::office();
 }
 
 KeyFigures OfficeTest::service() const
@@ -214,7 +147,7 @@ Document OfficeTest::demo_workbook()
 
 Document OfficeTest::copy_of(const std::string& name, const std::function<Document()>& make)
 {
-    const std::filesystem::path file = SharedOffice::store_room() / name;
+    const std::filesystem::path file = shared_office::store_room() / name;
     if (!std::filesystem::exists(file))
         store(make(), file_url(file.string()), "calc8");
     const std::filesystem::path own = m_folder / name;

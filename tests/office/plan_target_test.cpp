@@ -2,6 +2,7 @@
 //
 // Where createPlan writes, and that it harms nothing when it cannot.
 #include "cells.hpp"
+#include "document_content.hpp"
 
 #include <algorithm>
 #include <com/sun/star/io/IOException.hpp>

@@ -6,7 +6,6 @@
 #include "demo/demo_workbook.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <com/sun/star/chart/XChartDataArray.hpp>
 #include <com/sun/star/chart/XChartDocument.hpp>
@@ -22,9 +21,7 @@
 #include <com/sun/star/text/XTextEmbeddedObjectsSupplier.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 #include <com/sun/star/text/XTextTablesSupplier.hpp>
-#include <cstdio>
 #include <fstream>
-#include <set>
 #include <sstream>
 
 namespace trinvis::testing
@@ -132,19 +129,6 @@ bool contains(const std::vector<std::string>& texts, const std::string& part)
 {
     return std::any_of(texts.begin(), texts.end(),
                        [&](const std::string& text) { return text.find(part) != std::string::npos; });
-}
-
-std::string output_of(const std::string& command)
-{
-    std::string output;
-    std::array<char, 4096> part{};
-    std::FILE* const pipe = popen(command.c_str(), "r");
-    if (!pipe)
-        return output;
-    while (const std::size_t length = std::fread(part.data(), 1, part.size(), pipe))
-        output.append(part.data(), length);
-    pclose(pipe);
-    return output;
 }
 
 } // namespace
@@ -293,24 +277,6 @@ TEST_F(PlanTest, TellsItsTitleAndLanguage)
     const auto properties = query<css::document::XDocumentPropertiesSupplier>(m_plan)->getDocumentProperties();
     EXPECT_EQ(to_utf8(properties->getTitle()), "Udviklingsplan – Tønder");
     EXPECT_EQ(to_utf8(properties->getLanguage().Language), "da");
-}
-
-TEST_F(PlanTest, ThePdfIsTaggedAndHasATitle)
-{
-    const std::string info = output_of("pdfinfo -enc UTF-8 '" + (folder() / "plan.pdf").string() + "' 2>&1");
-    EXPECT_NE(info.find("Tagged:          yes"), std::string::npos) << info;
-    EXPECT_NE(info.find("Udviklingsplan – Tønder"), std::string::npos) << info;
-    const std::string structure = output_of("pdfinfo -struct '" + (folder() / "plan.pdf").string() + "' 2>&1");
-    for (const char* tag : {"H1", "H2", "Table", "TH", "Figure"})
-        EXPECT_NE(structure.find(tag), std::string::npos) << tag;
-}
-
-TEST_F(PlanTest, ThePdfHoldsTheText)
-{
-    const std::string text = output_of("pdftotext -enc UTF-8 '" + (folder() / "plan.pdf").string() + "' - 2>&1");
-    EXPECT_NE(text.find("Forbehold: fund, der står tilbage"), std::string::npos);
-    EXPECT_NE(text.find(own_indicator_name), std::string::npos);
-    EXPECT_EQ(text.find("{{"), std::string::npos);
 }
 
 } // namespace trinvis::testing

@@ -2,6 +2,7 @@
 //
 // The command validate: the sheet that it writes, its links, and that it is one undo step.
 #include "cells.hpp"
+#include "document_content.hpp"
 
 #include <algorithm>
 #include <com/sun/star/container/XIndexAccess.hpp>
