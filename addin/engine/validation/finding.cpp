@@ -4,6 +4,19 @@
 namespace trinvis
 {
 
+std::string_view status_code(FindingStatus status)
+{
+    switch (status)
+    {
+    case FindingStatus::explained:
+        return "explained";
+    case FindingStatus::ask_again:
+        return "ask-again";
+    default:
+        return "open";
+    }
+}
+
 SeverityCounts count_severities(const std::vector<Finding>& findings)
 {
     SeverityCounts counts;

@@ -257,6 +257,23 @@ private:
 
 } // namespace
 
+std::string_view rule_state_code(RuleState state)
+{
+    switch (state)
+    {
+    case RuleState::satisfied:
+        return "satisfied";
+    case RuleState::hit:
+        return "hit";
+    case RuleState::undecided:
+        return "undecided";
+    case RuleState::skipped:
+        return "skipped";
+    default:
+        return "broken";
+    }
+}
+
 Validation validate(const Workbook& workbook, const Words& words, const Municipalities& municipalities, Date today)
 {
     return Run(workbook, words, municipalities, today).all();

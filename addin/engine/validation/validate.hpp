@@ -17,9 +17,37 @@
 namespace trinvis
 {
 
+/// What became of a rule.
+enum class RuleState
+{
+    satisfied, ///< it holds wherever it applies
+    hit,       ///< at least one row breaks it
+    undecided, ///< broken nowhere, but somewhere something that it needs is missing
+    skipped,   ///< it is switched off, out of date, or applies to no row
+    broken     ///< the rule itself cannot be used
+};
+
+/// "satisfied", "hit", "undecided", "skipped", "broken": the end of the text keys "rule_state.…".
+[[nodiscard]] std::string_view rule_state_code(RuleState state);
+
+/// A rule's account. rows = satisfied + hits + undecided + skipped.
+struct RuleStatus
+{
+    std::string id;
+    std::string table; ///< id of the table, or the sheet's name for a table of the user's
+    rules::Severity severity = rules::Severity::error;
+    RuleState state = RuleState::skipped;
+    std::size_t rows = 0; ///< of its table
+    std::size_t satisfied = 0;
+    std::size_t hits = 0;
+    std::size_t undecided = 0;
+    std::size_t skipped = 0; ///< rows that its condition leaves out
+};
+
 struct Validation
 {
     std::vector<Finding> findings; ///< errors first, then by sheet, row and column
+    std::vector<RuleStatus> rules; ///< one a rule, in the order of the sheet Regler
     std::size_t rules_run = 0;
     std::size_t rules_broken = 0;
     std::size_t values_checked = 0; ///< cells of Indtastning that hold something
