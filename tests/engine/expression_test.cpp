@@ -27,7 +27,7 @@ std::string shape(const Expression& expression)
     case Operation::text:
         return "'" + expression.name + "'";
     case Operation::column:
-        return "[" + expression.name + "]";
+        return (expression.table.empty() ? "" : "[" + expression.table + "]!") + ("[" + expression.name + "]");
     default:
         break;
     }
@@ -169,10 +169,44 @@ TEST(Expression, OfBytesThatAreNoUtf8IsAColumnOrAFaultButNeverACrash)
     EXPECT_EQ(parsed(std::string_view("a\0b", 3)), "rule.fault.syntax");
 }
 
-TEST(Expression, MayBe2000CharactersLong)
+TEST(Expression, MayBe12000BytesLong)
 {
-    EXPECT_EQ(parsed(repeated(" ", 1999) + "1"), "1");
-    EXPECT_EQ(parsed(repeated(" ", 2000) + "1"), "rule.fault.too_long");
+    EXPECT_EQ(parsed(repeated(" ", 11999) + "1"), "1");
+    EXPECT_EQ(parsed(repeated(" ", 12000) + "1"), "rule.fault.too_long");
+}
+
+TEST(Expression, MayHave500Signs)
+{
+    EXPECT_EQ(parsed("1" + repeated("+1", 500)), repeated("(+ ", 500) + "1" + repeated(" 1)", 500));
+    EXPECT_EQ(parsed("1" + repeated("+1", 501)), "rule.fault.too_many");
+    EXPECT_EQ(parsed("f(1" + repeated(";1", 5000) + ")"), "rule.fault.too_many");
+}
+
+TEST(Expression, NamesAColumnOfAnotherTableAfterAnExclamationMark)
+{
+    EXPECT_EQ(parsed("Konti!Beløb"), "[Konti]![Beløb]");
+    EXPECT_EQ(parsed("[Mine konti]![Beløb i alt]"), "[Mine konti]![Beløb i alt]");
+    EXPECT_EQ(parsed("Konti!"), "rule.fault.syntax");
+    EXPECT_EQ(parsed("a!b!c"), "rule.fault.syntax");
+}
+
+TEST(Expression, RefusesANumberBeyondDoublesRange)
+{
+    EXPECT_EQ(parsed("a < " + repeated("9", 309)), "rule.fault.syntax");
+    EXPECT_EQ(parsed("0," + repeated("0", 400) + "1"), "rule.fault.syntax");
+}
+
+TEST(Expression, WrittenAsTextParsesToTheSameTree)
+{
+    for (const char* text : {"1,5", "-Tæller", "a + b * c - d / 2", "OG(a >= 0; [b c] <> \"x\"\"y\")", "Konti!Beløb = -(3)",
+                             "IDAG()", "(a = b)", "f(g(1; 2); -h())", "0,000001 < 123456789012345678"})
+    {
+        const auto first = parse_expression(text);
+        ASSERT_TRUE(std::holds_alternative<Expression>(first)) << text;
+        const auto second = parse_expression(to_text(std::get<Expression>(first)));
+        ASSERT_TRUE(std::holds_alternative<Expression>(second)) << to_text(std::get<Expression>(first));
+        EXPECT_EQ(std::get<Expression>(first), std::get<Expression>(second)) << text;
+    }
 }
 
 TEST(Expression, MayNest40Levels)
@@ -206,8 +240,8 @@ TEST(Expression, MaySubtractManyTimes)
 
 TEST(Expression, OfTenThousandBracketsOrMinusesIsRefused)
 {
-    EXPECT_EQ(parsed(repeated("(", 10000)), "rule.fault.too_long");
-    EXPECT_EQ(parsed(repeated("-", 10000) + "1"), "rule.fault.too_long");
+    EXPECT_EQ(parsed(repeated("(", 10000)), "rule.fault.too_deep");
+    EXPECT_EQ(parsed(repeated("-", 10000) + "1"), "rule.fault.too_deep");
     EXPECT_EQ(parsed(repeated("(", 2000)), "rule.fault.too_deep");
     EXPECT_EQ(parsed(repeated("-", 2000)), "rule.fault.too_deep");
     EXPECT_EQ(parsed(repeated("f(", 1000)), "rule.fault.too_deep");

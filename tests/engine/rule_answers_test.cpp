@@ -3,9 +3,10 @@
 // The rule language at work: what expressions answer over a table, and which faults binding finds.
 #include "shipped.hpp"
 
-#include "rules/compiled.hpp"
+#include "rules/binding.hpp"
 #include "rules/functions.hpp"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace trinvis::rules
@@ -60,7 +61,7 @@ std::string answers(std::string_view text, const Table& table = four_rows())
     const auto bound = bind(std::get<Expression>(parsed), table, around);
     if (const auto* fault = std::get_if<RuleFault>(&bound))
         return fault->key;
-    const Answers result = std::get<Bound>(bound).run(table.rows);
+    const Answers result = std::get<Bound>(bound).run({0, table.rows});
     std::string shown;
     for (std::size_t row = 0; row < table.rows; ++row)
         if (result.type == Type::truth)
@@ -211,11 +212,14 @@ TEST(RuleFunctions, AreKnownInBothLanguagesWhateverTheirCapitals)
 {
     for (const Function& function : functions())
     {
-        EXPECT_EQ(find_function(function.danish), &function) << function.danish;
-        EXPECT_EQ(find_function(function.english), &function) << function.english;
+        for (const std::string_view name : {function.danish, function.english})
+        {
+            const auto found = find_functions(name);
+            EXPECT_NE(std::find(found.begin(), found.end(), &function), found.end()) << name;
+        }
     }
-    EXPECT_EQ(find_function("er.nøgletal"), find_function("ISFIGURE"));
-    EXPECT_EQ(find_function("HVIS"), nullptr);
+    EXPECT_EQ(find_functions("er.nøgletal"), find_functions("ISFIGURE"));
+    EXPECT_TRUE(find_functions("SLÅ.OP").empty());
 }
 
 TEST(Binding, FindsColumnsInEitherLanguageWhateverTheirCapitals)
@@ -227,7 +231,7 @@ TEST(Binding, FindsColumnsInEitherLanguageWhateverTheirCapitals)
 TEST(Binding, NamesWhatIsUnknown)
 {
     EXPECT_EQ(answers("findes_ikke > 0"), "rule.fault.unknown_column");
-    EXPECT_EQ(answers("HVIS(a > 0; 1; 2) = 1"), "rule.fault.unknown_function");
+    EXPECT_EQ(answers("XYZQ(a > 0; 1; 2) = 1"), "rule.fault.unknown_function");
     EXPECT_EQ(answers("OG(a > 0; findes_ikke > 0)"), "rule.fault.unknown_column");
 }
 
@@ -259,9 +263,9 @@ TEST(Answers, OverATableWithoutRowsAreNone)
 TEST(Answers, OfTheLongestSumArriveOnTime)
 {
     std::string sum = "1";
-    for (int i = 1; i < 990; ++i)
+    for (int i = 1; i < 500; ++i)
         sum += "+1";
-    EXPECT_EQ(answers(sum + "=990"), "yyyy");
+    EXPECT_EQ(answers(sum + "=500"), "yyyy");
 }
 
 TEST(ColumnsOfAnExpression, ComeInTheOrderInWhichTheyStand)

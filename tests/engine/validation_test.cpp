@@ -197,13 +197,25 @@ TEST(BrokenRule, IsNamedForEveryWayInWhichARuleCanBreak)
         const char* why;
     };
     for (const Break& one :
-         {Break{"must", "Ukendt > 0", "ukendt kolonne 'Ukendt'"}, Break{"must", "HVIS(1)=1", "ukendt funktion 'HVIS'"},
+         {Break{"must", "Ukendt > 0", "ukendt kolonne 'Ukendt'"},
+          Break{"must", "Vaerdi > 0", "ukendt kolonne 'Vaerdi', mente du 'Værdi'?"},
+          Break{"must", "ER.TALL(Værdi)", "ukendt funktion 'ER.TALL', mente du 'ER.TAL'?"},
+          Break{"must", "HVIS(1)=1", "funktionen HVIS kan ikke have 1 argumenter"},
+          Break{"must", "FINDES(Kataloget!Nr; Nøgletal)", "ukendt tabel 'Kataloget', mente du 'Katalog'?"},
+          Break{"must", "FINDES(Katalog!Navne; Nøgletal)", "ukendt kolonne 'Navne', mente du 'Navn'?"},
+          Break{"must", "FINDES(1; Nøgletal)", "FINDES skal have navnet på en kolonne som argument nr. 1"},
+          Break{"must", "Katalog!Nr = Nøgletal",
+                "kolonnen 'Katalog!Nr' hører til en anden tabel og kan kun bruges i OPSLAG, FINDES, TÆL.HVISER, "
+                "SUM.HVISER og lignende"},
+          Break{"valid_from", "i går", "'i går' er ikke en dato"},
           Break{"must", "IKKE()", "funktionen IKKE kan ikke have 0 argumenter"},
           Break{"must", "Værdi + 1", "udtrykket er ikke en betingelse, der er sand eller falsk"},
           Break{"must", "Værdi = Tekst", "tal, tekst og betingelser er blandet sammen ved = < >"},
-          Break{"must", std::string(10000, '('), "udtrykket er længere end 2000 tegn"},
+          Break{"must", std::string(10000, '('), "der er mere end 40 parenteser inden i hinanden"},
+          Break{"must", std::string(12001, 'a'), "udtrykket er længere end 12000 tegn"},
+          Break{"must", "1" + std::string(501, '+') + "1 > 0", "udtrykket har mere end 500 regnetegn og skilletegn"},
           Break{"must", std::string(50, '-') + "1 > 0", "der er mere end 40 parenteser inden i hinanden"},
-          Break{"must", "", "udtrykket kan ikke forstås fra ''"},
+          Break{"must", "", "der står ingen betingelse i kolonnen Skal"},
           Break{"when", "Værdi", "udtrykket er ikke en betingelse, der er sand eller falsk"},
           Break{"severity", "Katastrofe", "alvoren 'Katastrofe' er ikke Fejl, Advarsel eller Oplysning"},
           Break{"table", "Ark1", "tabellen 'Ark1' findes ikke"}})

@@ -276,25 +276,35 @@ SheetContent comparison_sheet(const NewWorkbook& wanted)
     return sheet;
 }
 
+ContentCell day_cell(const std::string& iso)
+{
+    if (const auto date = parse_date(iso))
+        return *date;
+    return {};
+}
+
 SheetContent rules_sheet(const NewWorkbook& wanted)
 {
     const Texts& texts = wanted.texts;
     SheetContent sheet = empty_sheet("rules", texts);
-    sheet.column_widths_mm = {16, 36, 60, 76, 24, 76, 76, 64, 44, 20, 18};
+    sheet.column_widths_mm = {16, 36, 60, 76, 24, 76, 44, 76, 64, 44, 24, 24, 20, 18};
+    constexpr int last_column = 13;
     add_title(sheet, texts.get("rules.title"), texts.get("rules.subtitle"));
     const int heading = sheet.row_count();
     Row headings;
-    for (const char* key :
-         {"id", "table", "when", "must", "severity", "message", "remedy", "reason", "source", "grouped", "active"})
+    for (const char* key : {"id", "table", "when", "must", "severity", "message", "expected", "remedy", "reason",
+                            "source", "valid_from", "valid_to", "grouped", "active"})
         headings.emplace_back(texts.get(std::string("column.rules.") + key));
     sheet.rows.push_back(std::move(headings));
     for (const rules::Rule& rule : wanted.rules)
         sheet.rows.push_back({rule.id, texts.get("table." + rule.table), rule.when, rule.must,
-                              texts.get("severity." + rule.severity), rule.message, rule.remedy, rule.reason,
-                              rule.source, texts.get(rule.grouped ? "word.yes" : "word.no"), texts.get("word.yes")});
+                              texts.get("severity." + rule.severity), rule.message, rule.expected, rule.remedy,
+                              rule.reason, rule.source, day_cell(rule.valid_from), day_cell(rule.valid_to),
+                              texts.get(rule.grouped ? "word.yes" : "word.no"), texts.get("word.yes")});
     const int last = sheet.row_count() - 1;
-    sheet.style({heading, 0, heading, 10}, Style::heading);
-    sheet.style({heading + 1, 0, last, 10}, Style::cell);
+    sheet.style({heading, 0, heading, last_column}, Style::heading);
+    sheet.style({heading + 1, 0, last, last_column}, Style::cell);
+    sheet.style({heading + 1, 10, last, 11}, Style::cell_date);
     std::vector<std::string> tables;
     for (const std::string_view id : rules::table_ids())
         tables.push_back(texts.get("table." + std::string(id)));
@@ -303,8 +313,8 @@ SheetContent rules_sheet(const NewWorkbook& wanted)
     sheet.drop_downs.push_back(
         {{heading + 1, 4, last + spare_rows, 4},
          {texts.get("severity.error"), texts.get("severity.warning"), texts.get("severity.information")}});
-    sheet.drop_downs.push_back({{heading + 1, 9, last + spare_rows, 10}, yes_no});
-    sheet.table = CellRange{heading, 0, last, 10};
+    sheet.drop_downs.push_back({{heading + 1, 12, last + spare_rows, last_column}, yes_no});
+    sheet.table = CellRange{heading, 0, last, last_column};
     sheet.frozen_rows = heading + 1;
     sheet.frozen_columns = 1;
     return sheet;

@@ -4,6 +4,7 @@
 #include "table/text_match.hpp"
 
 #include <algorithm>
+#include <array>
 #include <boost/spirit/home/x3.hpp>
 #include <charconv>
 
@@ -15,8 +16,9 @@ namespace
 
 namespace x3 = boost::spirit::x3;
 
-constexpr std::size_t longest_rule = 2000;
+constexpr std::size_t longest_rule = 12'000;
 constexpr int deepest_nesting = 40;
+constexpr std::ptrdiff_t most_signs = 500;
 
 template <Operation operation>
 const auto join = [](auto& context)
@@ -35,7 +37,9 @@ const auto take_number = [](auto& context)
     std::string digits = x3::_attr(context);
     std::replace(digits.begin(), digits.end(), ',', '.');
     x3::_val(context).operation = Operation::number;
-    std::from_chars(digits.data(), digits.data() + digits.size(), x3::_val(context).number);
+    // A number beyond double's range is no number that anything could be held against.
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), x3::_val(context).number);
+    x3::_pass(context) = read.ec == std::errc{};
 };
 
 const auto take_text = [](auto& context)
@@ -47,6 +51,13 @@ const auto take_text = [](auto& context)
 const auto take_column = [](auto& context)
 {
     x3::_val(context).operation = Operation::column;
+    x3::_val(context).name = std::string(trimmed(x3::_attr(context)));
+};
+
+const auto take_table = [](auto& context)
+{
+    // What was taken for a column is the table, now that an exclamation mark follows.
+    x3::_val(context).table = std::move(x3::_val(context).name);
     x3::_val(context).name = std::string(trimmed(x3::_attr(context)));
 };
 
@@ -93,7 +104,8 @@ const auto bracketed_def = x3::lexeme['[' >> +(x3::char_ - ']') >> ']'];
 
 const auto number_def = digits[take_number];
 const auto text_def = quoted[take_text];
-const auto column_def = name[take_column] | bracketed[take_column];
+const auto column_def = (name[take_column] | bracketed[take_column]) >>
+                        -('!' >> (name[take_table] | bracketed[take_table]));
 const auto call_def = name[take_function] >> '(' >> -(expression[take_part] % ';') >> ')';
 const auto primary_def = number[take] | text[take] | call[take] | column[take] | ('(' >> expression[take] >> ')');
 const auto negation_def = '-' >> unary[take_negated];
@@ -110,6 +122,14 @@ const auto expression_def = sum[take] >>
 
 BOOST_SPIRIT_DEFINE(expression, sum, product, unary, negation, primary, number, text, column, call, digits, name,
                     quoted, bracketed)
+
+/// A chain of sums is a tree as deep as it is long; counting its signs bounds the stack of whatever walks it.
+bool too_many_parts(std::string_view rule)
+{
+    return std::count_if(rule.begin(), rule.end(),
+                         [](char c) { return std::string_view(";+-*/<>=").find(c) != std::string_view::npos; }) >
+           most_signs;
+}
 
 /// The parser descends once for every open bracket and every sign before an operand; counting them bounds its stack.
 bool nested_too_deeply(std::string_view rule)
@@ -152,7 +172,76 @@ bool nested_too_deeply(std::string_view rule)
     return false;
 }
 
+std::string number_text(double value)
+{
+    std::array<char, 32> buffer{};
+    const auto written = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);
+    if (written.ec != std::errc{})
+        return std::to_string(value);
+    return {buffer.data(), written.ptr};
+}
+
+std::string quoted_text(const std::string& content)
+{
+    std::string result = "\"";
+    for (const char c : content)
+        result += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return result + "\"";
+}
+
+std::string_view sign(Operation operation)
+{
+    switch (operation)
+    {
+    case Operation::add:
+        return " + ";
+    case Operation::subtract:
+        return " - ";
+    case Operation::multiply:
+        return " * ";
+    case Operation::divide:
+        return " / ";
+    case Operation::equal:
+        return " = ";
+    case Operation::unequal:
+        return " <> ";
+    case Operation::less:
+        return " < ";
+    case Operation::less_or_equal:
+        return " <= ";
+    case Operation::greater:
+        return " > ";
+    default:
+        return " >= ";
+    }
+}
+
 } // namespace
+
+std::string to_text(const Expression& expression)
+{
+    switch (expression.operation)
+    {
+    case Operation::number:
+        return number_text(expression.number);
+    case Operation::text:
+        return quoted_text(expression.name);
+    case Operation::column:
+        return (expression.table.empty() ? std::string{} : "[" + expression.table + "]!") + "[" + expression.name + "]";
+    case Operation::call:
+    {
+        std::string result = expression.name + "(";
+        for (const Expression& part : expression.parts)
+            result += (&part == &expression.parts.front() ? "" : "; ") + to_text(part);
+        return result + ")";
+    }
+    case Operation::negate:
+        return "-(" + to_text(expression.parts.front()) + ")";
+    default:
+        return "(" + to_text(expression.parts.front()) + ")" + std::string(sign(expression.operation)) + "(" +
+               to_text(expression.parts.back()) + ")";
+    }
+}
 
 std::variant<Expression, RuleFault> parse_expression(std::string_view rule)
 {
@@ -161,6 +250,8 @@ std::variant<Expression, RuleFault> parse_expression(std::string_view rule)
     if (nested_too_deeply(rule))
         return RuleFault{"rule.fault.too_deep", {{"limit", std::to_string(deepest_nesting)}}};
     Expression result;
+    if (too_many_parts(rule))
+        return RuleFault{"rule.fault.too_many", {{"limit", std::to_string(most_signs)}}};
     auto position = rule.begin();
     const bool understood = x3::phrase_parse(position, rule.end(), expression, blank, result);
     if (!understood || position != rule.end())

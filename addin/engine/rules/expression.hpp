@@ -5,8 +5,11 @@
 // Danish or English.
 //
 //     parse_expression("OG(Tæller >= 0; Tæller <= Nævner)");
+//     parse_expression("OPSLAG(Konti!Beløb; Konti!Konto; [Konto i regnskab]) > 0");
 //
-// Limits, so that no rule can exhaust the machine: 2,000 characters and 40 levels of nesting.
+// A column of another table is written with the table's name and an exclamation mark before it, as in Calc.
+// Limits, so that no rule can exhaust the machine: 12,000 bytes, 40 levels of nesting and
+// 500 signs of operation or separation.
 #pragma once
 
 #include "texts/texts.hpp"
@@ -43,6 +46,7 @@ struct Expression
     Operation operation = Operation::number;
     double number = 0;             ///< for number
     std::string name;              ///< the text, or the name of the column or function
+    std::string table;             ///< of a column: the other table that it belongs to; empty for the rule's own
     std::vector<Expression> parts; ///< operands or arguments, in order
 
     bool operator==(const Expression&) const = default;
@@ -57,5 +61,8 @@ struct RuleFault
 
 /// Reads an expression. The fault names the place by the text that could not be understood.
 [[nodiscard]] std::variant<Expression, RuleFault> parse_expression(std::string_view text);
+
+/// Writes a tree as a text that parses to the same tree, in one canonical manner: equal trees give equal texts.
+[[nodiscard]] std::string to_text(const Expression& expression);
 
 } // namespace trinvis::rules

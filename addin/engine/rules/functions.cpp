@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "rules/functions.hpp"
 
-#include "table/number_text.hpp"
+#include "rules/functions_by_row.hpp"
+#include "rules/functions_by_table.hpp"
 #include "table/text_match.hpp"
 
-#include <cmath>
-#include <unordered_map>
+#include <algorithm>
 
 namespace trinvis::rules
 {
@@ -13,268 +13,127 @@ namespace trinvis::rules
 namespace
 {
 
-using Arguments = std::span<const Answers>;
+constexpr std::size_t many = 255;
 
-constexpr std::size_t any_number = 99;
-
-Truth truth_of(bool value)
+/// A function that answers row by row.
+Function row(std::string_view danish, std::string_view english, std::vector<Takes> takes, std::size_t least,
+             std::size_t most, Type result, Answers (*compute)(const Call&))
 {
-    return value ? Truth::yes : Truth::no;
+    return {danish, english, std::move(takes), least, most, 1, result, false, compute};
 }
 
-template <typename Ask>
-Answers truth_for_each_row(std::size_t rows, Ask ask)
+/// A function that needs all rows, its last argument repeated at will.
+Function table(std::string_view danish, std::string_view english, std::vector<Takes> takes, std::size_t least,
+               std::size_t most, Type result, Answers (*compute)(const Call&))
 {
-    std::vector<Truth> truths(rows);
-    for (std::size_t row = 0; row < rows; ++row)
-        truths[row] = ask(row);
-    return answers_of(std::move(truths));
+    return {danish, english, std::move(takes), least, most, 1, result, true, compute};
 }
 
-template <typename Compute>
-Answers number_for_each_row(std::size_t rows, Compute compute)
+/// A function that searches rows: pairs of a column and what it must hold, after `before` other arguments.
+Function search(std::string_view danish, std::string_view english, std::vector<Takes> takes, Type result,
+                Answers (*compute)(const Call&))
 {
-    std::vector<Value> numbers(rows);
-    for (std::size_t row = 0; row < rows; ++row)
-        numbers[row] = compute(row);
-    return answers_of(std::move(numbers));
+    const std::size_t least = takes.size();
+    return {danish, english, std::move(takes), least, many, 2, result, true, compute};
 }
 
-Answers all_of(Arguments arguments, std::size_t rows, const Surroundings& /*unused*/)
+std::vector<Function> all_functions()
 {
-    return truth_for_each_row(rows,
-                              [&](std::size_t row)
-                              {
-                                  Truth result = Truth::yes;
-                                  for (const Answers& argument : arguments)
-                                  {
-                                      if (argument.truth(row) == Truth::no)
-                                          return Truth::no;
-                                      if (argument.truth(row) == Truth::undecided)
-                                          result = Truth::undecided;
-                                  }
-                                  return result;
-                              });
-}
-
-Answers any_of(Arguments arguments, std::size_t rows, const Surroundings& /*unused*/)
-{
-    return truth_for_each_row(rows,
-                              [&](std::size_t row)
-                              {
-                                  Truth result = Truth::no;
-                                  for (const Answers& argument : arguments)
-                                  {
-                                      if (argument.truth(row) == Truth::yes)
-                                          return Truth::yes;
-                                      if (argument.truth(row) == Truth::undecided)
-                                          result = Truth::undecided;
-                                  }
-                                  return result;
-                              });
-}
-
-Answers negated(Arguments arguments, std::size_t rows, const Surroundings& /*unused*/)
-{
-    return truth_for_each_row(rows,
-                              [&](std::size_t row)
-                              {
-                                  const Truth truth = arguments[0].truth(row);
-                                  return truth == Truth::undecided ? truth : truth_of(truth == Truth::no);
-                              });
-}
-
-Answers is_number(Arguments arguments, std::size_t rows, const Surroundings& /*unused*/)
-{
-    return truth_for_each_row(rows, [&](std::size_t row) { return truth_of(arguments[0].number(row).is_number()); });
-}
-
-template <ValueState state>
-Answers has_state(Arguments arguments, std::size_t rows, const Surroundings& /*unused*/)
-{
-    return truth_for_each_row(rows, [&](std::size_t row) { return truth_of(arguments[0].number(row).state == state); });
-}
-
-Answers is_whole(Arguments arguments, std::size_t rows, const Surroundings& /*unused*/)
-{
-    return truth_for_each_row(rows,
-                              [&](std::size_t row)
-                              {
-                                  const Value value = arguments[0].number(row);
-                                  return value.is_number() ? truth_of(value.number == std::floor(value.number))
-                                                           : Truth::undecided;
-                              });
-}
-
-Answers absolute(Arguments arguments, std::size_t rows, const Surroundings& /*unused*/)
-{
-    return number_for_each_row(rows,
-                               [&](std::size_t row)
-                               {
-                                   Value value = arguments[0].number(row);
-                                   value.number = std::fabs(value.number);
-                                   return value;
-                               });
-}
-
-/// Folds numbers from left to right; the first missing one decides.
-template <typename Fold>
-Answers folded_numbers(Arguments arguments, std::size_t rows, Fold fold)
-{
-    return number_for_each_row(rows,
-                               [&](std::size_t row)
-                               {
-                                   Value result = arguments[0].number(row);
-                                   for (const Answers& argument : arguments.subspan(1))
-                                   {
-                                       const Value& next = argument.number(row);
-                                       if (!result.is_number())
-                                           return result;
-                                       if (!next.is_number())
-                                           return next;
-                                       result.number = fold(result.number, next.number);
-                                   }
-                                   return result;
-                               });
-}
-
-Answers smallest(Arguments arguments, std::size_t rows, const Surroundings& /*unused*/)
-{
-    return folded_numbers(arguments, rows, [](double a, double b) { return std::fmin(a, b); });
-}
-
-Answers largest(Arguments arguments, std::size_t rows, const Surroundings& /*unused*/)
-{
-    return folded_numbers(arguments, rows, [](double a, double b) { return std::fmax(a, b); });
-}
-
-Answers total(Arguments arguments, std::size_t rows, const Surroundings& /*unused*/)
-{
-    return folded_numbers(arguments, rows, [](double a, double b) { return a + b; });
-}
-
-Answers text_is_empty(Arguments arguments, std::size_t rows, const Surroundings& /*unused*/)
-{
-    return truth_for_each_row(rows, [&](std::size_t row) { return truth_of(trimmed(arguments[0].text(row)).empty()); });
-}
-
-Answers number_like_text(Arguments arguments, std::size_t rows, const Surroundings& /*unused*/)
-{
-    return truth_for_each_row(rows,
-                              [&](std::size_t row) { return truth_of(looks_like_number(arguments[0].text(row))); });
-}
-
-Answers cpr_like_text(Arguments arguments, std::size_t rows, const Surroundings& /*unused*/)
-{
-    return truth_for_each_row(rows, [&](std::size_t row) { return truth_of(looks_like_cpr(arguments[0].text(row))); });
-}
-
-Answers known_municipality(Arguments arguments, std::size_t rows, const Surroundings& surroundings)
-{
-    // Neighbouring rows mostly name the same municipality.
-    std::string_view last;
-    Truth answer = Truth::undecided;
-    return truth_for_each_row(rows,
-                              [&](std::size_t row)
-                              {
-                                  const std::string_view text = arguments[0].text(row);
-                                  if (row == 0 || text != last)
-                                      answer = truth_of(surroundings.municipalities->find(text) != nullptr);
-                                  last = text;
-                                  return answer;
-                              });
-}
-
-Answers known_item(Arguments arguments, std::size_t rows, const Surroundings& surroundings)
-{
-    std::string_view last;
-    Truth answer = Truth::undecided;
-    return truth_for_each_row(rows,
-                              [&](std::size_t row)
-                              {
-                                  const std::string_view text = arguments[0].text(row);
-                                  if (row == 0 || text != last)
-                                      answer = truth_of(surroundings.items.contains(folded(text)));
-                                  last = text;
-                                  return answer;
-                              });
-}
-
-Answers known_figure(Arguments arguments, std::size_t rows, const Surroundings& surroundings)
-{
-    return truth_for_each_row(rows, [&](std::size_t row)
-                              { return truth_of(surroundings.figures.contains(arguments[0].text(row))); });
-}
-
-/// How many rows carry the same texts in the given columns; capital letters and spare blanks make no difference.
-Answers count_same(Arguments arguments, std::size_t rows, const Surroundings& /*unused*/)
-{
-    std::unordered_map<std::string, std::size_t> counts;
-    std::vector<std::size_t*> of_row(rows);
-    std::vector<std::string_view> last(arguments.size());
-    std::vector<std::string> last_folded(arguments.size());
-    std::string key;
-    for (std::size_t row = 0; row < rows; ++row)
-    {
-        key.clear();
-        for (std::size_t i = 0; i < arguments.size(); ++i)
-        {
-            const std::string_view text = arguments[i].text(row);
-            if (row == 0 || text != last[i])
-                last_folded[i] = folded(text);
-            last[i] = text;
-            key += last_folded[i];
-            key.push_back('\x1f');
-        }
-        of_row[row] = &counts.try_emplace(key, 0).first->second;
-        ++*of_row[row];
-    }
-    return number_for_each_row(rows,
-                               [&](std::size_t row) {
-                                   return Value{ValueState::number, static_cast<double>(*of_row[row])};
-                               });
-}
-
-Answers today(Arguments /*unused*/, std::size_t /*unused*/, const Surroundings& surroundings)
-{
-    return answers_of(std::vector<Value>{{ValueState::number, surroundings.today}});
+    using enum Takes;
+    using namespace by_row;
+    using namespace by_table;
+    return {
+        row("OG", "AND", {truth}, 1, many, Type::truth, all_of),
+        row("ELLER", "OR", {truth}, 1, many, Type::truth, any_of),
+        row("NETOP.EN", "EXACTLYONE", {truth}, 1, many, Type::truth, exactly_one_of),
+        row("IKKE", "NOT", {truth}, 1, 1, Type::truth, negated),
+        row("MEDFØRER", "IMPLIES", {truth}, 2, 2, Type::truth, implies),
+        row("HVIS", "IF", {truth, number, number}, 3, 3, Type::number, number_if),
+        row("HVIS", "IF", {truth, text, text}, 3, 3, Type::text, text_if),
+        row("HVIS", "IF", {truth, truth, truth}, 3, 3, Type::truth, truth_if),
+        row("HVIS.MANGLER", "IFMISSING", {number}, 2, 2, Type::number, number_if_missing),
+        row("ER.TAL", "ISNUMBER", {number}, 1, 1, Type::truth, is_number),
+        row("ER.TOM", "ISBLANK", {number}, 1, 1, Type::truth, is_empty_number),
+        row("ER.TOM", "ISBLANK", {text}, 1, 1, Type::truth, has_no_text),
+        row("ER.TEKST", "ISTEXT", {number}, 1, 1, Type::truth, is_text),
+        row("ER.FEJL", "ISERROR", {number}, 1, 1, Type::truth, is_error),
+        row("ER.IKKE.INDBERETTET", "ISNOTREPORTED", {number}, 1, 1, Type::truth, is_reported_missing),
+        row("ER.IKKE.RELEVANT", "ISNOTAPPLICABLE", {number}, 1, 1, Type::truth, is_not_applicable),
+        row("ER.DISKRETIONERET", "ISCONFIDENTIAL", {number}, 1, 1, Type::truth, is_confidential),
+        row("ER.HELTAL", "ISWHOLE", {number}, 1, 1, Type::truth, is_whole),
+        row("MELLEM", "BETWEEN", {number}, 3, 3, Type::truth, is_between),
+        row("OMTRENT", "ABOUT", {number}, 3, 3, Type::truth, is_about),
+        row("ABS", "ABS", {number}, 1, 1, Type::number, absolute),
+        row("KVROD", "SQRT", {number}, 1, 1, Type::number, square_root),
+        row("AFRUND", "ROUND", {number}, 2, 2, Type::number, rounded),
+        row("HELTAL", "INT", {number}, 1, 1, Type::number, whole_part),
+        row("MIN", "MIN", {number}, 1, many, Type::number, smallest),
+        row("MAKS", "MAX", {number}, 1, many, Type::number, largest),
+        row("SUM", "SUM", {number}, 1, many, Type::number, total),
+        row("ER.UDEN.TEKST", "ISNOTEXT", {text}, 1, 1, Type::truth, has_no_text),
+        row("LÆNGDE", "LEN", {text}, 1, 1, Type::number, length_of_text),
+        row("INDEHOLDER", "CONTAINS", {text}, 2, 2, Type::truth, contains_text),
+        row("BEGYNDER.MED", "BEGINSWITH", {text}, 2, 2, Type::truth, begins_with_text),
+        row("LIGNER.TAL", "LOOKSLIKENUMBER", {text}, 1, 1, Type::truth, looks_like_number_text),
+        row("LIGNER.DATO", "LOOKSLIKEDATE", {text}, 1, 1, Type::truth, looks_like_date_text),
+        row("LIGNER.CPR", "LOOKSLIKECPR", {text}, 1, 1, Type::truth, looks_like_cpr_text),
+        row("LIGNER.NAVN", "LOOKSLIKENAME", {text}, 1, 1, Type::truth, looks_like_name_text),
+        row("ER.KOMMUNE", "ISMUNICIPALITY", {text}, 1, 1, Type::truth, known_municipality),
+        row("KOMMUNEKODE", "MUNICIPALITYCODE", {text}, 1, 1, Type::text, municipality_code),
+        row("ER.POST", "ISITEM", {text}, 1, 1, Type::truth, known_item),
+        row("ER.NØGLETAL", "ISFIGURE", {text}, 1, 1, Type::truth, known_figure),
+        row("IDAG", "TODAY", {}, 0, 0, Type::number, today),
+        row("DATO", "DATE", {number}, 3, 3, Type::number, date),
+        row("ÅR", "YEAR", {number}, 1, 1, Type::number, year),
+        row("MÅNED", "MONTH", {number}, 1, 1, Type::number, month),
+        row("DAG", "DAY", {number}, 1, 1, Type::number, day),
+        table("FORRIGE", "PREVIOUS", {number}, 1, 2, Type::number, previous_round),
+        table("SIDSTE.ÅR", "LASTYEAR", {number}, 1, 1, Type::number, same_round_last_year),
+        table("FØR", "BEFORE", {number, number, key}, 2, many, Type::number, before_in_order),
+        table("ANTAL.ENS", "COUNTSAME", {key}, 1, many, Type::number, count_same),
+        table("ANTAL.FORSKELLIGE", "COUNTDISTINCT", {key}, 1, many, Type::number, count_distinct),
+        table("ANTAL.GRUPPE", "GROUPCOUNT", {number, key}, 1, many, Type::number, group_count),
+        table("SUM.GRUPPE", "GROUPSUM", {number, key}, 1, many, Type::number, group_sum),
+        table("MIDDEL.GRUPPE", "GROUPAVERAGE", {number, key}, 1, many, Type::number, group_mean),
+        table("MEDIAN.GRUPPE", "GROUPMEDIAN", {number, key}, 1, many, Type::number, group_median),
+        table("SPREDNING.GRUPPE", "GROUPSPREAD", {number, key}, 1, many, Type::number, group_spread),
+        table("MIN.GRUPPE", "GROUPMIN", {number, key}, 1, many, Type::number, group_smallest),
+        table("MAKS.GRUPPE", "GROUPMAX", {number, key}, 1, many, Type::number, group_largest),
+        search("OPSLAG", "LOOKUP", {column, column, key}, Type::number, look_up_number),
+        search("OPSLAG", "LOOKUP", {column, column, key}, Type::text, look_up_text),
+        search("FINDES", "EXISTS", {column, key}, Type::truth, exists),
+        search("TÆL.HVISER", "COUNTIFS", {column, key}, Type::number, count_matching),
+        search("SUM.HVISER", "SUMIFS", {column, column, key}, Type::number, sum_matching),
+        search("MIDDEL.HVISER", "AVERAGEIFS", {column, column, key}, Type::number, mean_matching),
+        search("MIN.HVISER", "MINIFS", {column, column, key}, Type::number, smallest_matching),
+        search("MAKS.HVISER", "MAXIFS", {column, column, key}, Type::number, largest_matching),
+    };
 }
 
 } // namespace
 
+Takes Function::takes_at(std::size_t argument) const
+{
+    if (argument < takes.size())
+        return takes[argument];
+    if (takes.empty())
+        return Takes::number;
+    return takes[takes.size() - repeating + (argument - takes.size()) % repeating];
+}
+
 const std::vector<Function>& functions()
 {
-    static const std::vector<Function> rows{
-        {"OG", "AND", {Type::truth}, 1, any_number, Type::truth, all_of},
-        {"ELLER", "OR", {Type::truth}, 1, any_number, Type::truth, any_of},
-        {"IKKE", "NOT", {Type::truth}, 1, 1, Type::truth, negated},
-        {"ER.TAL", "ISNUMBER", {Type::number}, 1, 1, Type::truth, is_number},
-        {"ER.TOM", "ISBLANK", {Type::number}, 1, 1, Type::truth, has_state<ValueState::empty>},
-        {"ER.TEKST", "ISTEXT", {Type::number}, 1, 1, Type::truth, has_state<ValueState::text>},
-        {"ER.FEJL", "ISERROR", {Type::number}, 1, 1, Type::truth, has_state<ValueState::error>},
-        {"ER.HELTAL", "ISWHOLE", {Type::number}, 1, 1, Type::truth, is_whole},
-        {"ABS", "ABS", {Type::number}, 1, 1, Type::number, absolute},
-        {"MIN", "MIN", {Type::number}, 1, any_number, Type::number, smallest},
-        {"MAKS", "MAX", {Type::number}, 1, any_number, Type::number, largest},
-        {"SUM", "SUM", {Type::number}, 1, any_number, Type::number, total},
-        {"ER.UDEN.TEKST", "ISNOTEXT", {Type::text}, 1, 1, Type::truth, text_is_empty},
-        {"LIGNER.TAL", "LOOKSLIKENUMBER", {Type::text}, 1, 1, Type::truth, number_like_text},
-        {"LIGNER.CPR", "LOOKSLIKECPR", {Type::text}, 1, 1, Type::truth, cpr_like_text},
-        {"ER.KOMMUNE", "ISMUNICIPALITY", {Type::text}, 1, 1, Type::truth, known_municipality},
-        {"ER.POST", "ISITEM", {Type::text}, 1, 1, Type::truth, known_item},
-        {"ER.NØGLETAL", "ISFIGURE", {Type::text}, 1, 1, Type::truth, known_figure},
-        {"ANTAL.ENS", "COUNTSAME", {Type::text}, 1, any_number, Type::number, count_same},
-        {"IDAG", "TODAY", {}, 0, 0, Type::number, today},
-    };
+    static const std::vector<Function> rows = all_functions();
     return rows;
 }
 
-const Function* find_function(std::string_view name)
+std::vector<const Function*> find_functions(std::string_view name)
 {
+    std::vector<const Function*> found;
     for (const Function& function : functions())
         if (same_text(function.danish, name) || same_text(function.english, name))
-            return &function;
-    return nullptr;
+            found.push_back(&function);
+    return found;
 }
 
 } // namespace trinvis::rules

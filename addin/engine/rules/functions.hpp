@@ -2,12 +2,13 @@
 //
 // The functions of the rule language: one row a function. Danish names follow Calc's where Calc has the function.
 //
-//     find_function("ER.TAL")->english;              // "ISNUMBER"
+//     find_functions("ER.TAL").front()->english;     // "ISNUMBER"
 //
-// A new function is a new row in functions.cpp; the documentation of the rules reads the same rows.
+// A new function is a new row in functions.cpp, its computation in functions_by_row.cpp or functions_by_table.cpp and
+// its description under "rule_function." in the text files.
 #pragma once
 
-#include "rules/compiled.hpp"
+#include "rules/binding.hpp"
 
 #include <span>
 #include <string_view>
@@ -16,20 +17,44 @@
 namespace trinvis::rules
 {
 
+/// What an argument may be.
+enum class Takes
+{
+    number,
+    text,
+    truth,
+    key,   ///< a number or a text by which rows are told apart
+    column ///< a column, of the rule's own table or another, as a whole
+};
+
+/// What a function computes from.
+struct Call
+{
+    std::span<const Answers> arguments;
+    std::size_t rows; ///< how many answers are wanted
+    const Table& table;
+    const Surroundings& surroundings;
+};
+
 struct Function
 {
     std::string_view danish;
     std::string_view english;
-    std::vector<Type> arguments; ///< types in order; the last repeats up to `most`
+    std::vector<Takes> takes; ///< in order; the last `repeating` ones repeat up to `most`
     std::size_t least;
     std::size_t most;
+    std::size_t repeating;
     Type result;
-    Answers (*compute)(std::span<const Answers> arguments, std::size_t rows, const Surroundings& surroundings);
+    bool whole; ///< needs all rows of the table at a time
+    Answers (*compute)(const Call& call);
+
+    [[nodiscard]] Takes takes_at(std::size_t argument) const;
 };
 
+/// All functions; those that take numbers or texts alike stand twice.
 [[nodiscard]] const std::vector<Function>& functions();
 
-/// Finds a function by its name in either language, capital or small; null when there is none.
-[[nodiscard]] const Function* find_function(std::string_view name);
+/// The functions with a name in either language, capital or small; empty when there is none.
+[[nodiscard]] std::vector<const Function*> find_functions(std::string_view name);
 
 } // namespace trinvis::rules

@@ -28,6 +28,13 @@ std::string table_from_word(std::string_view word, const Words& words)
     return std::string(word);
 }
 
+/// A date as ISO text; a text that is no date comes as it was typed, to be named as a fault.
+std::string day_text(const Workbook& workbook, const Cell& cell)
+{
+    const auto date = date_in(cell, workbook.cells.null_date);
+    return date ? iso_date(*date) : cell_text(cell, workbook.language);
+}
+
 } // namespace
 
 std::string_view severity_code(Severity severity)
@@ -53,8 +60,8 @@ std::optional<Severity> severity_from_word(std::string_view word, const Words& w
 
 const std::vector<std::string_view>& table_ids()
 {
-    static const std::vector<std::string_view> ids{"values",     "figures",   "rounds", "lines",
-                                                   "comparison", "catalogue", "facts",  "cells"};
+    static const std::vector<std::string_view> ids{"values", "figures",   "rounds", "lines", "comparison",
+                                                   "peers",  "catalogue", "facts",  "cells"};
     return ids;
 }
 
@@ -81,9 +88,12 @@ std::vector<Rule> shipped_rules(std::string_view content, Language language)
         rule.must = text("must");
         rule.severity = text("severity");
         rule.message = text("message");
+        rule.expected = text("expected");
         rule.remedy = text("remedy");
         rule.reason = text("reason");
         rule.source = text("source");
+        rule.valid_from = text("valid_from");
+        rule.valid_to = text("valid_to");
         rule.grouped = entry.value("grouped", false);
         rules.push_back(std::move(rule));
     }
@@ -108,9 +118,12 @@ std::vector<Rule> rules_of_workbook(const Workbook& workbook, const Words& words
         rule.must = workbook.text(area, row, "must");
         rule.severity = workbook.text(area, row, "severity");
         rule.message = workbook.text(area, row, "message");
+        rule.expected = workbook.text(area, row, "expected");
         rule.remedy = workbook.text(area, row, "remedy");
         rule.reason = workbook.text(area, row, "reason");
         rule.source = workbook.text(area, row, "source");
+        rule.valid_from = day_text(workbook, workbook.cell(area, row, "valid_from"));
+        rule.valid_to = day_text(workbook, workbook.cell(area, row, "valid_to"));
         rule.grouped = is_word(workbook.text(area, row, "grouped"), "word.yes", words);
         rule.active = !is_word(workbook.text(area, row, "active"), "word.no", words);
         rules.push_back(std::move(rule));

@@ -32,15 +32,18 @@ enum class Severity
 struct Rule
 {
     std::string id;
-    std::string table;    ///< "values", "figures", "rounds", "lines", "comparison", "catalogue", "facts", "cells"
+    std::string table;    ///< one of table_ids(), or as typed: the name of any sheet with a heading row
     std::string when;     ///< which rows it is about; empty for all
     std::string must;     ///< what must hold for them
     std::string severity; ///< as typed or, in shipped rules, as code
-    std::string message;
+    std::string message;  ///< with columns or expressions in braces: "{Navn} er {Værdi}"
+    std::string expected; ///< what should have stood there, written likewise; empty where the condition says it
     std::string remedy;
     std::string reason;
     std::string source;
-    bool grouped = false; ///< all hits of the rule become one finding at the first of them
+    std::string valid_from; ///< a date: rounds before it are not the rule's; empty for no limit
+    std::string valid_to;   ///< a date: rounds after it are not the rule's; empty for no limit
+    bool grouped = false;   ///< all hits of the rule become one finding at the first of them
     bool active = true;
     int row = -1; ///< in the sheet Regler
 };

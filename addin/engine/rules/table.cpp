@@ -33,4 +33,12 @@ const Column* Table::column(std::string_view name) const
     return nullptr;
 }
 
+std::vector<std::string> Table::column_names() const
+{
+    std::vector<std::string> names;
+    for (const Column& column : columns)
+        names.insert(names.end(), column.names.begin(), column.names.end());
+    return names;
+}
+
 } // namespace trinvis::rules

@@ -37,8 +37,8 @@ struct Column
     std::vector<std::string> names; ///< in both languages; all are understood
     Type type = Type::number;
     bool date = false;                   ///< the numbers are days: shown as dates
-    std::vector<Value> numbers;          ///< where type is number
-    std::vector<std::string_view> texts; ///< where type is text
+    std::vector<Value> numbers;          ///< where type is number; beside texts where cells are of both kinds
+    std::vector<std::string_view> texts; ///< where type is text; beside numbers where cells are of both kinds
     std::vector<Place> places;           ///< where each cell stands in the workbook; empty when it stands nowhere
     std::string_view figure;             ///< the key figure that the column belongs to, where rows have none
 
@@ -51,12 +51,21 @@ struct Table
     std::string id; ///< "values", "figures", … : the key of its word is "table." + id
     std::size_t rows = 0;
     std::vector<Column> columns;
-    std::vector<Place> places;             ///< where a row's finding is shown unless a column knows better
-    std::vector<std::string_view> figures; ///< the key figure that a row belongs to, may be empty text
-    std::vector<std::string_view> periods; ///< ISO date of a row's round, may be empty text
+    std::vector<Place> places;              ///< where a row's finding is shown unless a column knows better
+    std::vector<std::string_view> figures;  ///< the key figure that a row belongs to, may be empty text
+    std::vector<std::string_view> periods;  ///< ISO date of a row's round, may be empty text
+    std::vector<std::string_view> subjects; ///< what a row is about within its figure; empty where nothing says it
+    std::vector<std::string_view>
+        municipalities;                  ///< code of a row's municipality; empty where it is the workbook's own
+    std::vector<std::int32_t> previous;  ///< the same thing's row a round earlier, -1 for none; empty without rounds
+    std::vector<std::int32_t> last_year; ///< the same thing's row a year earlier (350 to 380 days), -1 for none
+    std::vector<std::string>
+        doubled; ///< folded headings that stand twice in a sheet of the user's: nothing may refer to them
 
     /// The column with a name in either language, null when there is none.
     [[nodiscard]] const Column* column(std::string_view name) const;
+    /// The names of all columns, in both languages.
+    [[nodiscard]] std::vector<std::string> column_names() const;
 };
 
 } // namespace trinvis::rules

@@ -46,6 +46,9 @@ struct Grid
 
     /// The cell at a place; a place outside the block is empty.
     [[nodiscard]] const Cell& at(int row, int column) const;
+
+    /// The cell at a place, to be changed; the block grows as far as that. Throws std::out_of_range for a negative place.
+    [[nodiscard]] Cell& make(int row, int column);
 };
 
 /// A cell of a workbook: the sheet as an index into the sheets that were read.

@@ -1,0 +1,480 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "rules/binding.hpp"
+
+#include "rules/functions.hpp"
+#include "rules/suggestion.hpp"
+#include "table/text_match.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace trinvis::rules
+{
+
+namespace
+{
+
+using BindResult = std::variant<Bound, RuleFault>;
+
+/// Sums of typed decimals differ in the last bits; a rule must not.
+constexpr double relative_tolerance = 1e-9;
+
+int compare_numbers(double a, double b)
+{
+    if (a == b || std::fabs(a - b) <= relative_tolerance * std::max({1.0, std::fabs(a), std::fabs(b)}))
+        return 0;
+    return a < b ? -1 : 1;
+}
+
+bool holds(Operation operation, int order)
+{
+    switch (operation)
+    {
+    case Operation::equal:
+        return order == 0;
+    case Operation::unequal:
+        return order != 0;
+    case Operation::less:
+        return order < 0;
+    case Operation::less_or_equal:
+        return order <= 0;
+    case Operation::greater:
+        return order > 0;
+    default:
+        return order >= 0;
+    }
+}
+
+Value calculate(Operation operation, double a, double b)
+{
+    double result = 0;
+    switch (operation)
+    {
+    case Operation::add:
+        result = a + b;
+        break;
+    case Operation::subtract:
+        result = a - b;
+        break;
+    case Operation::multiply:
+        result = a * b;
+        break;
+    default:
+        result = a / b;
+        break;
+    }
+    // Division by zero and numbers beyond double's range leave nothing to compare with.
+    return std::isfinite(result) ? Value{ValueState::number, result} : Value{ValueState::missing};
+}
+
+std::size_t length(const Answers& a, const Answers& b, std::size_t rows)
+{
+    return a.size() == 1 && b.size() == 1 ? 1 : rows;
+}
+
+Answers calculated(Operation operation, const Answers& a, const Answers& b, std::size_t rows)
+{
+    std::vector<Value> results(length(a, b, rows));
+    for (std::size_t row = 0; row < results.size(); ++row)
+    {
+        const Value& left = a.number(row);
+        const Value& right = b.number(row);
+        if (!left.is_number())
+            results[row] = left;
+        else if (!right.is_number())
+            results[row] = right;
+        else
+            results[row] = calculate(operation, left.number, right.number);
+    }
+    return answers_of(std::move(results));
+}
+
+Answers compared_numbers(Operation operation, const Answers& a, const Answers& b, std::size_t rows)
+{
+    std::vector<Truth> results(length(a, b, rows));
+    for (std::size_t row = 0; row < results.size(); ++row)
+    {
+        const Value& left = a.number(row);
+        const Value& right = b.number(row);
+        if (!left.is_number() || !right.is_number())
+            results[row] = Truth::undecided;
+        else
+            results[row] = holds(operation, compare_numbers(left.number, right.number)) ? Truth::yes : Truth::no;
+    }
+    return answers_of(std::move(results));
+}
+
+Answers compared_texts(Operation operation, const Answers& a, const Answers& b, std::size_t rows)
+{
+    std::vector<Truth> results(length(a, b, rows));
+    // Neighbouring rows mostly say the same.
+    std::string_view last_left;
+    std::string_view last_right;
+    Truth last = Truth::undecided;
+    for (std::size_t row = 0; row < results.size(); ++row)
+    {
+        const std::string_view left = a.text(row);
+        const std::string_view right = b.text(row);
+        if (row > 0 && left.data() == last_left.data() && left.size() == last_left.size() &&
+            right.data() == last_right.data() && right.size() == last_right.size())
+        {
+            results[row] = last;
+            continue;
+        }
+        last_left = left;
+        last_right = right;
+        if (is_missing(left) || is_missing(right))
+            last = Truth::undecided;
+        else
+        {
+            const int order = left == right ? 0 : folded(left).compare(folded(right));
+            last = holds(operation, order) ? Truth::yes : Truth::no;
+        }
+        results[row] = last;
+    }
+    return answers_of(std::move(results));
+}
+
+RuleFault wrong_type(std::string_view where)
+{
+    return {"rule.fault.type", {{"where", std::string(where)}}};
+}
+
+/// The fault of an unknown name, with the nearest known one where there is one.
+RuleFault unknown(std::string_view key, std::string_view name, const std::vector<std::string>& known)
+{
+    const std::string near = nearest_name(name, known);
+    if (near.empty())
+        return {std::string(key), {{"name", std::string(name)}}};
+    return {std::string(key) + "_near", {{"name", std::string(name)}, {"near", near}}};
+}
+
+std::vector<std::string> function_names()
+{
+    std::vector<std::string> names;
+    for (const Function& function : functions())
+        for (const std::string_view name : {function.danish, function.english})
+            names.emplace_back(name);
+    return names;
+}
+
+/// A column as it was asked for: the rule's own or another table's.
+std::variant<const Column*, RuleFault> find_column(const Expression& expression, const Table& own,
+                                                   const Surroundings& surroundings)
+{
+    const Table* table = &own;
+    if (!expression.table.empty())
+    {
+        table = surroundings.find_table ? surroundings.find_table(expression.table) : nullptr;
+        if (!table)
+            return unknown("rule.fault.unknown_table", expression.table, surroundings.table_names);
+    }
+    if (std::find(table->doubled.begin(), table->doubled.end(), folded(expression.name)) != table->doubled.end())
+        return RuleFault{"rule.fault.doubled_column", {{"name", expression.name}}};
+    if (const Column* column = table->column(expression.name))
+        return column;
+    return unknown("rule.fault.unknown_column", expression.name, table->column_names());
+}
+
+Type type_of_column(const Column& column, std::optional<Type> wanted)
+{
+    if (wanted == Type::text && !column.texts.empty())
+        return Type::text;
+    if (wanted == Type::number && !column.numbers.empty())
+        return Type::number;
+    return column.type;
+}
+
+Answers whole_column(const Column& column, Type type)
+{
+    Answers answers;
+    answers.type = type;
+    if (type == Type::text)
+        answers.texts = column.texts;
+    else
+        answers.numbers = column.numbers;
+    return answers;
+}
+
+std::optional<Type> wanted_for(Takes takes)
+{
+    switch (takes)
+    {
+    case Takes::number:
+        return Type::number;
+    case Takes::text:
+        return Type::text;
+    case Takes::truth:
+        return Type::truth;
+    default:
+        return std::nullopt;
+    }
+}
+
+bool fits(Takes takes, Type type)
+{
+    return takes == Takes::key ? type != Type::truth : takes == Takes::column || wanted_for(takes) == type;
+}
+
+void add_reads(Bound& whole, const Bound& part)
+{
+    whole.whole = whole.whole || part.whole;
+    whole.reads.insert(whole.reads.end(), part.reads.begin(), part.reads.end());
+}
+
+void collect_columns(const Expression& expression, std::vector<std::string>& names)
+{
+    if (expression.operation == Operation::column && expression.table.empty())
+        names.push_back(expression.name);
+    for (const Expression& part : expression.parts)
+        collect_columns(part, names);
+}
+
+} // namespace
+
+Binder::Binder(const Table& table, const Surroundings& surroundings) : m_table(table), m_surroundings(surroundings)
+{
+}
+
+std::variant<Bound, RuleFault> Binder::bind(const Expression& expression)
+{
+    return bind_as(expression, std::nullopt);
+}
+
+Binder::Result Binder::bind_as(const Expression& expression, std::optional<Type> wanted)
+{
+    const std::string key = std::to_string(wanted ? static_cast<int>(*wanted) : -1) + to_text(expression);
+    if (const auto known = m_bound.find(key); known != m_bound.end())
+        return known->second;
+    Result result = bind_new(expression, wanted);
+    if (Bound* bound = std::get_if<Bound>(&result); bound && !expression.parts.empty())
+        *bound = shared(std::move(*bound));
+    // Faults are kept too: functions that take numbers or texts would else ask for them again at every level.
+    m_bound.emplace(key, result);
+    return result;
+}
+
+Binder::Result Binder::bind_new(const Expression& expression, std::optional<Type> wanted)
+{
+    switch (expression.operation)
+    {
+    case Operation::number:
+    {
+        const Answers answer = answers_of(std::vector<Value>{{ValueState::number, expression.number}});
+        return Bound{Type::number, [answer](Rows /*rows*/) { return answer; }, false, {}};
+    }
+    case Operation::text:
+    {
+        const auto text = std::make_shared<const std::string>(expression.name);
+        const Answers answer = answers_of(std::vector<std::string_view>{*text});
+        return Bound{Type::text, [answer, text](Rows /*rows*/) { return answer; }, false, {}};
+    }
+    case Operation::column:
+        return bind_column(expression, wanted);
+    case Operation::call:
+        return bind_call(expression, wanted);
+    case Operation::negate:
+    {
+        Expression zero_minus;
+        zero_minus.operation = Operation::subtract;
+        zero_minus.parts = {Expression{}, expression.parts.front()};
+        return bind_operator(zero_minus);
+    }
+    default:
+        return bind_operator(expression);
+    }
+}
+
+/// Keeps the answers for the block that was asked for last, for the next rule that asks the same.
+Bound Binder::shared(Bound bound) const
+{
+    struct Memo
+    {
+        bool filled = false;
+        Rows rows;
+        std::uint64_t edition = 0;
+        Answers answers;
+    };
+    const auto memo = std::make_shared<Memo>();
+    bound.run = [run = std::move(bound.run), memo, surroundings = &m_surroundings](Rows rows)
+    {
+        if (!memo->filled || memo->rows != rows || memo->edition != surroundings->edition)
+        {
+            memo->answers = run(rows);
+            memo->rows = rows;
+            memo->edition = surroundings->edition;
+            memo->filled = true;
+        }
+        return memo->answers;
+    };
+    return bound;
+}
+
+Binder::Result Binder::bind_column(const Expression& expression, std::optional<Type> wanted) const
+{
+    if (!expression.table.empty())
+        return RuleFault{"rule.fault.foreign_column", {{"name", expression.table + "!" + expression.name}}};
+    const auto found = find_column(expression, m_table, m_surroundings);
+    if (const auto* fault = std::get_if<RuleFault>(&found))
+        return *fault;
+    const Column* column = std::get<const Column*>(found);
+    const Type type = type_of_column(*column, wanted);
+    return Bound{type,
+                 [column, type](Rows rows)
+                 {
+                     Answers answers;
+                     answers.type = type;
+                     if (type == Type::text)
+                         answers.texts =
+                             std::span<const std::string_view>(column->texts).subspan(rows.first, rows.count);
+                     else
+                         answers.numbers = std::span<const Value>(column->numbers).subspan(rows.first, rows.count);
+                     return answers;
+                 },
+                 false,
+                 {column}};
+}
+
+Binder::Result Binder::bind_call(const Expression& expression, std::optional<Type> wanted)
+{
+    std::vector<const Function*> candidates = find_functions(expression.name);
+    if (candidates.empty())
+        return unknown("rule.fault.unknown_function", expression.name, function_names());
+    const auto fits_count = [&](const Function* function)
+    {
+        const std::size_t given = expression.parts.size();
+        return given >= function->least && given <= function->most &&
+               (function->repeating < 2 || (given - function->least) % function->repeating == 0);
+    };
+    if (std::none_of(candidates.begin(), candidates.end(), fits_count))
+        return RuleFault{"rule.fault.argument_count",
+                         {{"name", expression.name}, {"n", std::to_string(expression.parts.size())}}};
+    std::stable_partition(candidates.begin(), candidates.end(),
+                          [&](const Function* function) { return wanted && function->result == *wanted; });
+    std::optional<RuleFault> first_fault;
+    for (const Function* function : candidates)
+    {
+        if (!fits_count(function))
+            continue;
+        Result result = bind_overload(*function, expression);
+        if (std::holds_alternative<Bound>(result))
+            return result;
+        if (!first_fault || first_fault->key == "rule.fault.type")
+            first_fault = std::get<RuleFault>(std::move(result));
+    }
+    return *first_fault;
+}
+
+Binder::Result Binder::bind_overload(const Function& function, const Expression& expression)
+{
+    Bound call{function.result, {}, function.whole, {}};
+    std::vector<Bound> arguments(expression.parts.size());
+    const auto bind_row_argument = [&](std::size_t i) -> std::optional<RuleFault>
+    {
+        const Takes takes = function.takes_at(i);
+        Result part = bind_as(expression.parts[i], wanted_for(takes));
+        if (auto* fault = std::get_if<RuleFault>(&part))
+            return std::move(*fault);
+        arguments[i] = std::get<Bound>(std::move(part));
+        if (!fits(takes, arguments[i].type))
+            return wrong_type(expression.name);
+        return std::nullopt;
+    };
+    const auto bind_column_argument = [&](std::size_t i) -> std::optional<RuleFault>
+    {
+        if (expression.parts[i].operation != Operation::column)
+            return RuleFault{"rule.fault.needs_column", {{"name", expression.name}, {"n", std::to_string(i + 1)}}};
+        const auto found = find_column(expression.parts[i], m_table, m_surroundings);
+        if (const auto* fault = std::get_if<RuleFault>(&found))
+            return *fault;
+        const Column* column = std::get<const Column*>(found);
+        // A key column is read as what it is compared with; a column of results as what the function gives.
+        std::optional<Type> wanted = i == 0 && function.takes_at(1) == Takes::column ? function.result : Type::number;
+        if (i + 1 < arguments.size() && function.takes_at(i + 1) == Takes::key)
+            wanted = arguments[i + 1].type;
+        const Type type = type_of_column(*column, wanted);
+        if (i == 0 && function.takes_at(1) == Takes::column && type != *wanted)
+            return wrong_type(expression.name);
+        arguments[i] =
+            Bound{type, [column, type](Rows /*rows*/) { return whole_column(*column, type); }, true, {column}};
+        return std::nullopt;
+    };
+    for (const bool columns : {false, true})
+        for (std::size_t i = 0; i < arguments.size(); ++i)
+            if ((function.takes_at(i) == Takes::column) == columns)
+                if (auto fault = columns ? bind_column_argument(i) : bind_row_argument(i))
+                    return *std::move(fault);
+    for (const Bound& argument : arguments)
+        add_reads(call, argument);
+    const auto compute = [&function, arguments, table = &m_table, surroundings = &m_surroundings](Rows rows)
+    {
+        std::vector<Answers> values;
+        values.reserve(arguments.size());
+        for (const Bound& argument : arguments)
+            values.push_back(argument.run(rows));
+        return function.compute({values, rows.count, *table, *surroundings});
+    };
+    if (!function.whole)
+        call.run = compute;
+    else
+    {
+        // Computed for the whole table once, whatever block is asked for.
+        const Bound all = shared({function.result, compute, true, {}});
+        call.run = [all, table = &m_table](Rows rows) { return all.run({0, table->rows}).part(rows); };
+    }
+    return call;
+}
+
+Binder::Result Binder::bind_operator(const Expression& expression)
+{
+    std::array<Bound, 2> sides;
+    std::array<std::optional<Type>, 2> wanted;
+    const bool comparison = expression.operation >= Operation::equal;
+    if (!comparison)
+        wanted = {Type::number, Type::number};
+    // A cell may be read as number or as text: the other side decides.
+    for (const bool again : {false, true})
+    {
+        for (std::size_t i = 0; i < 2; ++i)
+        {
+            Result side = bind_as(expression.parts[i], wanted[i]);
+            if (std::holds_alternative<RuleFault>(side))
+                return side;
+            sides[i] = std::get<Bound>(std::move(side));
+        }
+        if (again || sides[0].type == sides[1].type)
+            break;
+        wanted = {sides[1].type, sides[0].type};
+        for (std::size_t i = 0; i < 2; ++i)
+            if (expression.parts[i].operation != Operation::column)
+                wanted[i] = std::nullopt;
+        if (wanted[0] && wanted[1])
+            wanted = {Type::text, Type::text};
+    }
+    const Operation operation = expression.operation;
+    const Type type = sides[0].type;
+    if (type != sides[1].type || type == Type::truth || (type == Type::text && !comparison))
+        return wrong_type(comparison ? "= < >" : "+ - * /");
+    Bound bound{comparison ? Type::truth : Type::number, {}, false, {}};
+    add_reads(bound, sides[0]);
+    add_reads(bound, sides[1]);
+    const auto compute = !comparison ? calculated : type == Type::text ? compared_texts : compared_numbers;
+    bound.run = [operation, compute, a = sides[0], b = sides[1]](Rows rows)
+    { return compute(operation, a.run(rows), b.run(rows), rows.count); };
+    return bound;
+}
+
+std::variant<Bound, RuleFault> bind(const Expression& expression, const Table& table, const Surroundings& surroundings)
+{
+    return Binder(table, surroundings).bind(expression);
+}
+
+std::vector<std::string> columns_in(const Expression& expression)
+{
+    std::vector<std::string> names;
+    collect_columns(expression, names);
+    return names;
+}
+
+} // namespace trinvis::rules

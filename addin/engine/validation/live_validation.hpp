@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// A validation that follows the workbook while it is being filled in.
+//
+//     LiveValidation live(std::move(workbook), words, municipalities, today);
+//     live.change({sheet, row, column}, Cell{12.0});
+//     live.result().findings;
+#pragma once
+
+#include "validation/rule_run.hpp"
+#include "validation/validate.hpp"
+
+#include <memory>
+
+namespace trinvis
+{
+
+class LiveValidation
+{
+public:
+    /// Validates the whole workbook. Words and municipalities must outlive this.
+    LiveValidation(Workbook workbook, const Words& words, const Municipalities& municipalities, Date today);
+
+    /// What the rules of the sheet Regler say now, with the faults of the layout as they were at the last full run.
+    [[nodiscard]] Validation result() const;
+
+    /// Takes over a new content of a cell. Only the rules that read it are run again; when the cell is a heading, an
+    /// item, a definition or a rule, everything is. Returns how many rules were run.
+    std::size_t change(const Place& place, Cell content);
+
+    [[nodiscard]] const Workbook& workbook() const
+    {
+        return *m_workbook;
+    }
+
+private:
+    std::unique_ptr<Workbook> m_workbook; ///< stays where it is: the run refers to it
+    const Words& m_words;
+    const Municipalities& m_municipalities;
+    Date m_today;
+    std::unique_ptr<RuleRun> m_run;
+};
+
+} // namespace trinvis
