@@ -25,6 +25,10 @@ Cell cell_from(const json& value, const WorkbookFixture& book)
         return value.get<double>();
     if (value.is_string())
         return value.get<std::string>();
+    if (value.is_object() && value.contains("unit_of"))
+        return book.cells.sheets.at(static_cast<std::size_t>(book.sheet("entry")))
+            .at(book.place("entry", value.at("unit_of").get<std::string>(), "unit").row,
+                book.place("entry", value.at("unit_of").get<std::string>(), "unit").column);
     if (value.is_object() && value.contains("date"))
         return book.date(day(value.at("date").get<std::string>()));
     return value.is_object() ? Cell{CellError{}} : Cell{};
@@ -32,7 +36,9 @@ Cell cell_from(const json& value, const WorkbookFixture& book)
 
 void apply(const json& edit, WorkbookFixture& book)
 {
-    if (edit.contains("clear_round"))
+    if (edit.contains("all_comparison_data"))
+        book.add_all_comparison_data();
+    else if (edit.contains("clear_round"))
         book.clear_round(day(edit.at("clear_round").get<std::string>()));
     else if (edit.contains("append"))
     {
@@ -133,7 +139,8 @@ class ShippedRule : public testing::TestWithParam<RuleCase>
 TEST_P(ShippedRule, FindsWhatItShallAndNothingElse)
 {
     const json& one = all_cases().at(GetParam().number);
-    WorkbookFixture book = WorkbookFixture::filled(GetParam().language);
+    WorkbookFixture book =
+        WorkbookFixture::filled(GetParam().language, one.value("municipality", std::string(WorkbookFixture::aalborg)));
     std::map<std::string, std::string> places;
     look_up(one, book, false, places);
     for (const json& edit : one.at("edits"))

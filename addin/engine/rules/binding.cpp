@@ -179,11 +179,7 @@ std::variant<const Column*, RuleFault> find_column(const Expression& expression,
 
 Type type_of_column(const Column& column, std::optional<Type> wanted)
 {
-    if (wanted == Type::text && !column.texts.empty())
-        return Type::text;
-    if (wanted == Type::number && !column.numbers.empty())
-        return Type::number;
-    return column.type;
+    return column.both && wanted && *wanted != Type::truth ? *wanted : column.type;
 }
 
 Answers whole_column(const Column& column, Type type)
@@ -352,6 +348,9 @@ Binder::Result Binder::bind_call(const Expression& expression, std::optional<Typ
                          {{"name", expression.name}, {"n", std::to_string(expression.parts.size())}}};
     std::stable_partition(candidates.begin(), candidates.end(),
                           [&](const Function* function) { return wanted && function->result == *wanted; });
+    if (candidates.size() > 1)
+        std::stable_partition(candidates.begin(), candidates.end(), [&](const Function* function)
+                              { return fits_count(function) && fits_as_they_are(*function, expression); });
     std::optional<RuleFault> first_fault;
     for (const Function* function : candidates)
     {
@@ -364,6 +363,31 @@ Binder::Result Binder::bind_call(const Expression& expression, std::optional<Typ
             first_fault = std::get<RuleFault>(std::move(result));
     }
     return *first_fault;
+}
+
+/// True when a function takes its arguments without any cell being read as what it mostly is not.
+bool Binder::fits_as_they_are(const Function& function, const Expression& expression)
+{
+    for (std::size_t i = 0; i < expression.parts.size(); ++i)
+    {
+        const Takes takes = function.takes_at(i);
+        if (takes == Takes::key)
+            continue;
+        if (takes == Takes::column)
+        {
+            if (i > 0 || function.takes_at(1) != Takes::column || expression.parts[i].operation != Operation::column)
+                continue;
+            const auto found = find_column(expression.parts[i], m_table, m_surroundings);
+            const auto* column = std::get_if<const Column*>(&found);
+            if (column && (*column)->type != function.result)
+                return false;
+            continue;
+        }
+        const Result part = bind_as(expression.parts[i], std::nullopt);
+        if (const auto* bound = std::get_if<Bound>(&part); bound && bound->type != wanted_for(takes))
+            return false;
+    }
+    return true;
 }
 
 Binder::Result Binder::bind_overload(const Function& function, const Expression& expression)

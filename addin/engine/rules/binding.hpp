@@ -64,6 +64,7 @@ private:
     Result bind_column(const Expression& expression, std::optional<Type> wanted) const;
     Result bind_call(const Expression& expression, std::optional<Type> wanted);
     Result bind_operator(const Expression& expression);
+    [[nodiscard]] bool fits_as_they_are(const struct Function& function, const Expression& expression);
     Result bind_overload(const struct Function& function, const Expression& expression);
     [[nodiscard]] Bound shared(Bound bound) const;
 

@@ -281,6 +281,9 @@ void ValidationTables::make_facts()
     }
     table.columns.push_back(Column::of_texts(names("municipality"), {shown(code)}));
     table.columns.push_back(Column::of_texts(names("name"), {name}));
+    table.columns.push_back(Column::of_texts(
+        names("municipality_code"),
+        {m_workbook.municipality ? std::string_view(m_workbook.municipality->code) : std::string_view{}}));
 }
 
 void ValidationTables::make_cells()
@@ -360,6 +363,7 @@ void ValidationTables::make_sheet(int sheet)
         }
         Column column;
         column.names = {std::string(trimmed(*name))};
+        column.both = true;
         std::size_t numbers = 0;
         std::size_t filled = 0;
         for (const int row : rows)
