@@ -2,6 +2,7 @@
 #include "validation/validate.hpp"
 
 #include "rules/compiled.hpp"
+#include "rules/rule_conflicts.hpp"
 #include "table/number_text.hpp"
 #include "table/text_match.hpp"
 #include "validation/tables.hpp"
@@ -66,9 +67,13 @@ public:
         note_person_numbers();
         for (const LayoutFault& fault : m_workbook.faults)
             add_layout_fault(fault);
-        for (const Rule& rule : rules::rules_of_workbook(m_workbook, m_words))
+        const std::vector<Rule> rules = rules::rules_of_workbook(m_workbook, m_words);
+        for (const Rule& rule : rules)
             if (rule.active)
                 run(rule);
+        const auto table_of_id = [this](std::string_view id) { return m_tables.table(id); };
+        for (const rules::RuleConflict& conflict : rules::examine_rules(rules, table_of_id, m_words))
+            add_conflict(conflict.kind, rules[conflict.rule], rules[conflict.other]);
         count_values();
         std::stable_sort(m_validation.findings.begin(), m_validation.findings.end(),
                          [](const Finding& a, const Finding& b)
@@ -77,6 +82,8 @@ public:
                                  return a.severity < b.severity;
                              return a.place < b.place;
                          });
+        m_validation.readiness =
+            smallest_correction(m_workbook, m_tables, rules, m_surroundings, m_validation.findings, m_words);
         return std::move(m_validation);
     }
 
@@ -236,6 +243,23 @@ private:
         m_validation.findings.push_back(std::move(finding));
     }
 
+    /// A finding about two rules, at the one to look at.
+    void add_conflict(rules::ConflictKind kind, const Rule& rule, const Rule& other)
+    {
+        const std::string key = "rule.conflict." + std::string(rules::conflict_code(kind));
+        const std::string_view column = kind == rules::ConflictKind::same_identifier ? "id"
+                                        : kind == rules::ConflictKind::never_applies ? "when"
+                                                                                     : "must";
+        const Place place{m_workbook.rules.sheet, rule.row, std::max(0, m_workbook.rules.column(column))};
+        Finding finding =
+            located("rules-" + std::string(rules::conflict_code(kind)), rules::conflict_severity(kind), place);
+        finding.subject = &rule == &other ? rule.id : rule.id + "; " + other.id;
+        const Replacements values{{"rule", rule.id}, {"other", other.id}, {"row", std::to_string(other.row + 1)}};
+        finding.message = m_texts.format(key, values);
+        finding.remedy = m_texts.format(key + ".remedy", values);
+        m_validation.findings.push_back(std::move(finding));
+    }
+
     void count_values()
     {
         if (!m_workbook.entry.found())
@@ -279,19 +303,29 @@ Validation validate(const Workbook& workbook, const Words& words, const Municipa
     return Run(workbook, words, municipalities, today).all();
 }
 
-std::string verdict_line(const Validation& validation, const Texts& texts)
+std::string readiness_line(const Validation& validation, const Texts& texts)
 {
     const SeverityCounts counts = count_severities(validation.findings);
+    const auto unexplained = static_cast<std::size_t>(std::count_if(
+        validation.findings.begin(), validation.findings.end(),
+        [](const Finding& finding)
+        { return finding.severity == rules::Severity::warning && finding.status != FindingStatus::explained; }));
     if (counts.errors > 0)
     {
         const std::string errors = texts.count("verdict.errors", counts.errors);
-        if (counts.warnings == 0)
-            return texts.format("verdict.not_ready", {{"what", errors}});
-        return texts.format("verdict.not_ready_and",
-                            {{"what", errors}, {"also", texts.count("verdict.warnings", counts.warnings)}});
+        std::string line =
+            unexplained == 0
+                ? texts.format("verdict.not_ready", {{"what", errors}})
+                : texts.format("verdict.not_ready_and",
+                               {{"what", errors}, {"also", texts.count("verdict.unexplained", unexplained)}});
+        const Readiness& readiness = validation.readiness;
+        if (!readiness.cells.empty())
+            line += " " + (readiness.exact ? texts.count("verdict.cells", readiness.cells.size())
+                                           : texts.count("verdict.about_cells", readiness.cells.size()));
+        return line;
     }
-    if (counts.warnings > 0)
-        return texts.format("verdict.only_warnings", {{"what", texts.count("verdict.warnings", counts.warnings)}});
+    if (unexplained > 0)
+        return texts.format("verdict.only_warnings", {{"what", texts.count("verdict.warnings", unexplained)}});
     if (validation.values_checked == 0)
         return texts.get("verdict.nothing_entered");
     return texts.get("verdict.no_faults");
