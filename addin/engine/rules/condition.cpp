@@ -81,6 +81,12 @@ std::optional<CommonDenominator> common_denominator(const NumberCase& a, const N
     return CommonDenominator{*left, *right, *denominator};
 }
 
+/// Two denominators above 0 of which one is the other's negative: such cases never come together.
+bool exclude_each_other(const NumberCase& a, const NumberCase& b)
+{
+    return !a.denominator.is_constant() && a.denominator == scaled(b.denominator, -1);
+}
+
 class Reader
 {
 public:
@@ -180,6 +186,8 @@ private:
         for (const NumberCase& one : *a)
             for (const NumberCase& other : *b)
             {
+                if (exclude_each_other(one, other))
+                    continue;
                 const auto common = common_denominator(one, other);
                 if (!common)
                     return m_unknowns.opaque_truth(expression);
@@ -295,6 +303,8 @@ private:
         for (const NumberCase& one : *a)
             for (const NumberCase& other : *b)
             {
+                if (exclude_each_other(one, other))
+                    continue;
                 const auto common = common_denominator(one, other);
                 if (!common)
                     return std::nullopt;
@@ -313,7 +323,7 @@ private:
         std::vector<NumberCase> cases;
         for (const NumberCase& one : *a)
             for (const NumberCase& other : *b)
-                if (!combine(operation, one, other, cases))
+                if (!exclude_each_other(one, other) && !combine(operation, one, other, cases))
                     return std::nullopt;
         return cases;
     }

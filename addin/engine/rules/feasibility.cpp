@@ -2,6 +2,7 @@
 #include "rules/feasibility.hpp"
 
 #include <algorithm>
+#include <boost/container/flat_map.hpp>
 #include <cmath>
 #include <limits>
 #include <map>
@@ -262,7 +263,7 @@ private:
     /// The unknown whose elimination makes the fewest new inequalities.
     [[nodiscard]] Variable cheapest() const
     {
-        std::map<Variable, std::pair<std::size_t, std::size_t>> uses;
+        boost::container::flat_map<Variable, std::pair<std::size_t, std::size_t>> uses;
         for (const Inequality& inequality : inequalities)
             for (const auto& [which, factor] : inequality.sum.terms)
                 ++(factor > 0 ? uses[which].first : uses[which].second);
@@ -276,6 +277,11 @@ private:
 
     bool eliminate(Variable which, Effort& effort)
     {
+        if (!effort.take())
+        {
+            m_answer = Feasible::unknown;
+            return false;
+        }
         Step step{which, std::nullopt, {}};
         std::vector<Inequality> rest;
         for (Inequality& inequality : inequalities)
@@ -428,6 +434,8 @@ private:
     /// Branch and bound: a number that comes out broken is kept under its floor, else above its ceiling.
     [[nodiscard]] Feasible branch(const LinearSystem& all, Effort& effort, int depth) const
     {
+        if (!effort.take())
+            return Feasible::unknown;
         LinearSystem solved = all;
         if (const Feasible answer = solved.solve(effort); answer != Feasible::yes)
             return answer;
@@ -454,11 +462,11 @@ private:
         return Feasible::yes;
     }
 
-    std::map<Variable, Bounds> m_bounds;
+    boost::container::flat_map<Variable, Bounds> m_bounds;
     std::vector<Inequality> m_inequalities; ///< of more than one unknown
     std::vector<Linear> m_equations;
-    std::map<Variable, std::pair<std::optional<std::string>, std::vector<std::string>>> m_texts;
-    std::map<Variable, unsigned> m_states;
+    boost::container::flat_map<Variable, std::pair<std::optional<std::string>, std::vector<std::string>>> m_texts;
+    boost::container::flat_map<Variable, unsigned> m_states;
     std::vector<Variable> m_whole;
     std::vector<Variable> m_not_whole;
     std::vector<std::pair<Linear, Variable>> m_own;
@@ -517,10 +525,16 @@ Feasible search(const Conjunction& held, std::vector<const Formula*> alternative
 
 Feasible feasible(const Formula& formula, Effort& effort)
 {
+    return feasible({&formula}, effort);
+}
+
+Feasible feasible(std::initializer_list<const Formula*> formulas, Effort& effort)
+{
     Conjunction held;
     std::vector<const Formula*> alternatives;
-    if (!gather(formula, held, alternatives))
-        return Feasible::no;
+    for (const Formula* formula : formulas)
+        if (!gather(*formula, held, alternatives))
+            return Feasible::no;
     return search(held, std::move(alternatives), effort);
 }
 

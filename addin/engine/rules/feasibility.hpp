@@ -14,6 +14,7 @@
 #include "rules/formula.hpp"
 
 #include <cstddef>
+#include <initializer_list>
 
 namespace trinvis::rules
 {
@@ -41,5 +42,8 @@ struct Effort
 
 /// Whether numbers, texts and states exist for which the formula holds. What the effort does not suffice for is unknown.
 [[nodiscard]] Feasible feasible(const Formula& formula, Effort& effort);
+
+/// The same of several formulas that must all hold, without joining them first.
+[[nodiscard]] Feasible feasible(std::initializer_list<const Formula*> formulas, Effort& effort);
 
 } // namespace trinvis::rules

@@ -125,6 +125,8 @@ Linear scaled(Linear sum, double factor)
 
 Linear added(const Linear& a, const Linear& b, double factor)
 {
+    if (factor == 0)
+        return a;
     Linear sum;
     sum.terms.reserve(a.terms.size() + b.terms.size());
     auto left = a.terms.begin();

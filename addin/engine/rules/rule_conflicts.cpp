@@ -111,8 +111,9 @@ struct Examined
     std::size_t index = 0;
     Severity severity = Severity::error;
     Formula applies;
-    Formula kept;    ///< its condition is true
-    Formula broken;  ///< it applies and its condition is false
+    Formula kept;   ///< its condition is true
+    Formula broken; ///< it applies and its condition is false
+    Formula not_broken;
     Formula decided; ///< it applies and its condition is true or false
     std::set<Variable> in_condition;
     std::set<Variable> in_all;
@@ -123,16 +124,16 @@ bool share(const std::set<Variable>& a, const std::set<Variable>& b)
     return std::any_of(a.begin(), a.end(), [&b](Variable which) { return b.contains(which); });
 }
 
-bool never(const Formula& formula)
+bool never(std::initializer_list<const Formula*> formulas)
 {
     Effort effort{steps_a_question};
-    return feasible(formula, effort) == Feasible::no;
+    return feasible(formulas, effort) == Feasible::no;
 }
 
-bool possible(const Formula& formula)
+bool possible(std::initializer_list<const Formula*> formulas)
 {
     Effort effort{steps_a_question};
-    return feasible(formula, effort) == Feasible::yes;
+    return feasible(formulas, effort) == Feasible::yes;
 }
 
 std::optional<Expression> read(std::string_view text)
@@ -183,6 +184,7 @@ public:
         one.in_all.insert(one.in_condition.begin(), one.in_condition.end());
         one.kept = condition.yes;
         one.broken = all_hold({one.applies, condition.no});
+        one.not_broken = negated(one.broken);
         one.decided = all_hold({one.applies, any_holds({condition.yes, condition.no})});
         if (alone(one, condition.no))
             return;
@@ -201,13 +203,13 @@ private:
             m_conflicts.push_back({kind, rule.index, rule.index});
             return true;
         };
-        if (never(rule.applies))
+        if (never({&rule.applies}))
             return tell(ConflictKind::never_applies);
         // A rule whose condition excludes what it demands forbids that condition, which is as good as any; one that
         // demands what no row can have is a mistake.
-        if (never(rule.kept) && !never(not_kept))
+        if (never({&rule.kept}) && !never({&not_kept}))
             return tell(ConflictKind::impossible);
-        if (never(rule.broken))
+        if (never({&rule.broken}))
             return tell(ConflictKind::never_broken);
         return false;
     }
@@ -233,16 +235,15 @@ private:
         // Of what the weak rule does not ask for, the strong one could always be kept by.
         return strong.severity <= weak.severity &&
                std::includes(weak.in_all.begin(), weak.in_all.end(), strong.in_all.begin(), strong.in_all.end()) &&
-               never(all_hold({weak.broken, negated(strong.broken)}));
+               never({&weak.broken, &strong.not_broken});
     }
 
     static bool contradict(const Examined& a, const Examined& b)
     {
         if (!share(a.in_condition, b.in_condition))
             return false;
-        const Formula both = all_hold({a.decided, b.decided});
-        return never(all_hold({both, a.kept, b.kept})) && possible(all_hold({both, a.kept})) &&
-               possible(all_hold({both, b.kept}));
+        return never({&a.applies, &b.applies, &a.kept, &b.kept}) && possible({&a.decided, &b.decided, &a.kept}) &&
+               possible({&a.decided, &b.decided, &b.kept});
     }
 
     std::vector<RuleConflict>& m_conflicts;

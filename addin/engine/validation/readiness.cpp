@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <utility>
 
 namespace trinvis
 {
@@ -52,7 +53,7 @@ public:
               const rules::Surroundings& surroundings)
         : m_table(table), m_when(std::move(when)), m_must(std::move(must)), m_surroundings(surroundings)
     {
-        for (const Expression* tree : {m_when ? &*m_when : nullptr, &m_must})
+        for (const Expression* tree : {&std::as_const(m_must), this->when()})
             if (tree)
                 for (const std::string& name : rules::columns_in(*tree))
                     if (const Column* column = table.column(name);
@@ -72,6 +73,7 @@ public:
     {
         return m_must;
     }
+    /// Those of the demand first: its cells are likelier to be wrong than those that say whom it is about.
     [[nodiscard]] const std::vector<const Column*>& columns() const
     {
         return m_columns;
@@ -137,8 +139,8 @@ struct Instance
 {
     RuleInUse* rule = nullptr;
     std::size_t row = 0;
-    std::vector<Place> cells; ///< that it depends on, sorted
-    bool opaque = false;      ///< something in it is not understood
+    std::vector<Place> cells; ///< that it depends on, those of the demand first
+    Cells not_understood;     ///< those in parts that were opaque when they were freed
 };
 
 /// The account of the unknowns of one question: which number stands for which cell or opaque expression.
@@ -228,17 +230,17 @@ public:
     Variable text_of(const Expression& expression) override
     {
         if (expression.operation != Operation::column)
-            m_instance.opaque = true;
+            note_cells_of(expression);
         return m_ledger.of(key(expression));
     }
     std::vector<NumberCase> opaque_number(const Expression& expression) override
     {
-        m_instance.opaque = true;
+        note_cells_of(expression);
         return {{rules::truth_formula(true), rules::variable(m_ledger.of(key(expression)))}};
     }
     Condition opaque_truth(const Expression& expression) override
     {
-        m_instance.opaque = true;
+        note_cells_of(expression);
         const Variable which = m_ledger.of(key(expression));
         return {rules::has_state(which, 1), rules::has_state(which, 2)};
     }
@@ -247,6 +249,17 @@ private:
     [[nodiscard]] const Table& table() const
     {
         return m_instance.rule->table();
+    }
+    void note_cells_of(const Expression& expression)
+    {
+        for (const std::string& name : rules::columns_in(expression))
+            if (const Column* column = table().column(name))
+            {
+                const ColumnCell cell = m_row_cells.at(table(), *column, m_instance.row);
+                for (const auto& place : {cell.cell, cell.divisor})
+                    if (place)
+                        m_instance.not_understood.insert(*place);
+            }
     }
     [[nodiscard]] std::string key(const Expression& expression) const
     {
@@ -332,18 +345,16 @@ private:
             return one;
         one.rule = &rule;
         one.row = row;
-        std::set<Place> cells;
         for (const Column* column : rule.columns())
         {
             const ColumnCell cell = m_row_cells.at(rule.table(), *column, row);
             for (const auto& place : {cell.cell, cell.divisor})
-                if (place)
-                    cells.insert(*place);
+                if (place && std::find(one.cells.begin(), one.cells.end(), *place) == one.cells.end())
+                    one.cells.push_back(*place);
         }
         // A rule about what stands in no cell is settled where its finding is shown.
-        if (cells.empty())
-            cells.insert(rule.table().places[row]);
-        one.cells.assign(cells.begin(), cells.end());
+        if (one.cells.empty())
+            one.cells.push_back(rule.table().places[row]);
         return one;
     }
 
@@ -638,11 +649,25 @@ private:
     {
         m_freed.insert(correction.cells.begin(), correction.cells.end());
         m_exact = m_exact && correction.exact;
-        for (const Instance* one : broken)
-            m_exact = m_exact && !(one->opaque && one->cells.size() > 1);
+        for (Instance* one : broken)
+            m_exact = m_exact && !is_guess(*one);
         for (const Place& place : correction.cells)
-            for (const Instance* one : touching(place))
-                m_exact = m_exact && !(one->opaque && one->cells.size() > 1);
+            for (Instance* one : touching(place))
+                m_exact = m_exact && !is_guess(*one);
+    }
+
+    /// True when something was not understood and more than one cell could be to blame.
+    bool is_guess(Instance& one)
+    {
+        if (one.not_understood.empty() || one.cells.size() == 1)
+            return false;
+        Ledger ledger;
+        const Cells all(one.cells.begin(), one.cells.end());
+        FreedCells unknowns(one, all, m_row_cells, ledger);
+        static_cast<void>(rules::read_condition(one.rule->must(), unknowns));
+        if (const Expression* when = one.rule->when())
+            static_cast<void>(rules::read_condition(*when, unknowns));
+        return one.not_understood.size() > 1;
     }
 
     /// Marks all groups that rules, broken or not, link to one of them.
