@@ -38,7 +38,7 @@ Rule error_rule(std::string id, std::string table, std::string must, std::string
 }
 
 /// Asks about own rules instead of those of the workbook.
-Readiness asked(const WorkbookFixture& book, std::vector<Rule> own_rules, std::size_t steps = 400'000)
+Readiness asked(const WorkbookFixture& book, std::vector<Rule> own_rules, std::size_t steps = 200'000)
 {
     for (Rule& rule : own_rules)
         rule.severity = words().danish.get("severity.error");

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "validation/readiness.hpp"
 
-#include "rules/condition.hpp"
 #include "rules/feasibility.hpp"
-#include "rules/functions.hpp"
 #include "table/text_match.hpp"
-#include "validation/row_cells.hpp"
+#include "validation/rule_in_row.hpp"
 
 #include <algorithm>
 #include <map>
@@ -20,22 +18,13 @@ namespace trinvis
 namespace
 {
 
-using rules::Answers;
 using rules::Column;
-using rules::Condition;
 using rules::Effort;
 using rules::Expression;
 using rules::Feasible;
 using rules::Formula;
-using rules::NumberCase;
-using rules::Operation;
 using rules::Rule;
 using rules::Table;
-using rules::Truth;
-using rules::Type;
-using rules::Variable;
-
-using Cells = std::set<Place>;
 
 std::optional<Expression> parsed(std::string_view text)
 {
@@ -44,239 +33,6 @@ std::optional<Expression> parsed(std::string_view text)
         return std::move(*tree);
     return std::nullopt;
 }
-
-/// An error rule that can be used, and the answers of its parts, each worked out when it is first asked for.
-class RuleInUse
-{
-public:
-    RuleInUse(const Table& table, std::optional<Expression> when, Expression must,
-              const rules::Surroundings& surroundings)
-        : m_table(table), m_when(std::move(when)), m_must(std::move(must)), m_surroundings(surroundings)
-    {
-        for (const Expression* tree : {&std::as_const(m_must), this->when()})
-            if (tree)
-                for (const std::string& name : rules::columns_in(*tree))
-                    if (const Column* column = table.column(name);
-                        column && std::find(m_columns.begin(), m_columns.end(), column) == m_columns.end())
-                        m_columns.push_back(column);
-    }
-
-    [[nodiscard]] const Table& table() const
-    {
-        return m_table;
-    }
-    [[nodiscard]] const Expression* when() const
-    {
-        return m_when ? &*m_when : nullptr;
-    }
-    [[nodiscard]] const Expression& must() const
-    {
-        return m_must;
-    }
-    /// Those of the demand first: its cells are likelier to be wrong than those that say whom it is about.
-    [[nodiscard]] const std::vector<const Column*>& columns() const
-    {
-        return m_columns;
-    }
-
-    /// False when a part cannot be bound: the rule is broken.
-    [[nodiscard]] bool can_be_used() const
-    {
-        for (const Expression* tree : {when(), &m_must})
-            if (tree)
-            {
-                const auto bound = rules::bind(*tree, m_table, m_surroundings);
-                const rules::Bound* ready = std::get_if<rules::Bound>(&bound);
-                if (!ready || ready->type != Type::truth)
-                    return false;
-            }
-        return true;
-    }
-
-    /// The answers of a part of the rule for all rows.
-    [[nodiscard]] const Answers& answers(const Expression& part)
-    {
-        const auto known = m_answers.find(&part);
-        if (known != m_answers.end())
-            return known->second;
-        const auto bound = rules::bind(part, m_table, m_surroundings);
-        return m_answers.emplace(&part, std::get<rules::Bound>(bound).run(m_table.rows)).first->second;
-    }
-
-    [[nodiscard]] bool is_broken_by(std::size_t row)
-    {
-        return answers(m_must).truth(row) == Truth::no && (!m_when || answers(*m_when).truth(row) == Truth::yes);
-    }
-
-    /// The columns of which no two rows may have the same texts, null when the rule is not about that.
-    [[nodiscard]] const Expression* no_two_alike() const
-    {
-        if (m_must.operation != Operation::equal)
-            return nullptr;
-        for (const std::size_t side : {0U, 1U})
-        {
-            const Expression& count = m_must.parts[side];
-            const Expression& one = m_must.parts[1 - side];
-            const rules::Function* function =
-                count.operation == Operation::call ? rules::find_function(count.name) : nullptr;
-            if (function && function->danish == "ANTAL.ENS" && one.operation == Operation::number && one.number == 1)
-                return &count;
-        }
-        return nullptr;
-    }
-
-private:
-    const Table& m_table;
-    std::optional<Expression> m_when;
-    Expression m_must;
-    const rules::Surroundings& m_surroundings;
-    std::vector<const Column*> m_columns;
-    std::map<const Expression*, Answers> m_answers;
-};
-
-/// One rule in one row.
-struct Instance
-{
-    RuleInUse* rule = nullptr;
-    std::size_t row = 0;
-    std::vector<Place> cells; ///< that it depends on, those of the demand first
-    Cells not_understood;     ///< those in parts that were opaque when they were freed
-};
-
-/// The account of the unknowns of one question: which number stands for which cell or opaque expression.
-class Ledger
-{
-public:
-    Variable of(const std::string& key)
-    {
-        return m_known.try_emplace(key, static_cast<Variable>(m_known.size())).first->second;
-    }
-    Variable of(const Place& place)
-    {
-        return of(std::to_string(place.sheet) + '/' + std::to_string(place.row) + '/' + std::to_string(place.column));
-    }
-
-private:
-    std::map<std::string, Variable> m_known;
-};
-
-/// Reads a rule in one row, its freed cells being unknown numbers or texts and all others what they are.
-class FreedCells final : public rules::Unknowns
-{
-public:
-    FreedCells(Instance& instance, const Cells& freed, const RowCells& row_cells, Ledger& ledger)
-        : m_instance(instance), m_freed(freed), m_row_cells(row_cells), m_ledger(ledger)
-    {
-    }
-
-    bool touches(const Expression& expression) override
-    {
-        if (expression.operation == Operation::column)
-            if (const Column* column = table().column(expression.name))
-            {
-                const ColumnCell cell = m_row_cells.at(table(), *column, m_instance.row);
-                return (cell.cell && m_freed.contains(*cell.cell)) || (cell.divisor && m_freed.contains(*cell.divisor));
-            }
-        return std::any_of(expression.parts.begin(), expression.parts.end(),
-                           [this](const Expression& part) { return touches(part); });
-    }
-    Truth truth(const Expression& known) override
-    {
-        return m_instance.rule->answers(known).truth(m_instance.row);
-    }
-    Value number(const Expression& known) override
-    {
-        return m_instance.rule->answers(known).number(m_instance.row);
-    }
-    std::string text(const Expression& known) override
-    {
-        return std::string(m_instance.rule->answers(known).text(m_instance.row));
-    }
-    Type column_type(const Expression& column) override
-    {
-        return table().column(column.name)->type;
-    }
-    std::vector<NumberCase> number_column(const Expression& expression) override
-    {
-        const Column& column = *table().column(expression.name);
-        const ColumnCell cell = m_row_cells.at(table(), column, m_instance.row);
-        const auto number = [this](const Place& place) -> std::optional<rules::Linear>
-        {
-            if (m_freed.contains(place))
-                return rules::variable(m_ledger.of(place));
-            const Value value = m_row_cells.value(place);
-            return value.is_number() ? std::optional(rules::constant(value.number)) : std::nullopt;
-        };
-        const auto numerator = number(*cell.cell);
-        if (!numerator)
-            return {};
-        if (!cell.divisor)
-            return {{rules::truth_formula(true), *numerator}};
-        const auto divisor = number(*cell.divisor);
-        if (!divisor)
-            return {};
-        const auto case_of = [&](double sign) -> NumberCase
-        {
-            return {rules::compared(rules::scaled(*divisor, sign), Operation::greater, rules::constant(0)),
-                    rules::scaled(*numerator, sign * cell.factor), rules::scaled(*divisor, sign)};
-        };
-        return {case_of(1), case_of(-1)};
-    }
-    std::optional<Condition> column_state(const Expression& /*column*/, ValueState /*state*/) override
-    {
-        // A freed cell becomes a number, so it is neither empty nor a text nor an error.
-        return Condition{rules::truth_formula(false), rules::truth_formula(true)};
-    }
-    Variable text_of(const Expression& expression) override
-    {
-        if (expression.operation != Operation::column)
-            note_cells_of(expression);
-        return m_ledger.of(key(expression));
-    }
-    std::vector<NumberCase> opaque_number(const Expression& expression) override
-    {
-        note_cells_of(expression);
-        return {{rules::truth_formula(true), rules::variable(m_ledger.of(key(expression)))}};
-    }
-    Condition opaque_truth(const Expression& expression) override
-    {
-        note_cells_of(expression);
-        const Variable which = m_ledger.of(key(expression));
-        return {rules::has_state(which, 1), rules::has_state(which, 2)};
-    }
-
-private:
-    [[nodiscard]] const Table& table() const
-    {
-        return m_instance.rule->table();
-    }
-    void note_cells_of(const Expression& expression)
-    {
-        for (const std::string& name : rules::columns_in(expression))
-            if (const Column* column = table().column(name))
-            {
-                const ColumnCell cell = m_row_cells.at(table(), *column, m_instance.row);
-                for (const auto& place : {cell.cell, cell.divisor})
-                    if (place)
-                        m_instance.not_understood.insert(*place);
-            }
-    }
-    [[nodiscard]] std::string key(const Expression& expression) const
-    {
-        return table().id + ' ' + std::to_string(m_instance.row) + ' ' +
-               rules::spelling(expression,
-                               [this](const Expression& column)
-                               {
-                                   const Column* known = table().column(column.name);
-                                   return known ? known->names.front() : column.name;
-                               });
-    }
-
-    Instance& m_instance;
-    const Cells& m_freed;
-    const RowCells& m_row_cells;
-    Ledger& m_ledger;
-};
 
 /// A set of freed cells that settles what it was sought for.
 struct Correction
@@ -323,7 +79,7 @@ public:
     }
 
 private:
-    using Group = std::vector<Instance*>;
+    using Group = std::vector<RuleInRow*>;
 
     // ---- what is broken, and what touches a cell -------------------------------------------------------------------
 
@@ -337,25 +93,12 @@ private:
                     m_broken.push_back(&instance(*rule, row));
     }
 
-    Instance& instance(RuleInUse& rule, std::size_t row)
+    RuleInRow& instance(RuleInUse& rule, std::size_t row)
     {
         const auto [known, is_new] = m_instances.try_emplace({&rule, row});
-        Instance& one = known->second;
-        if (!is_new)
-            return one;
-        one.rule = &rule;
-        one.row = row;
-        for (const Column* column : rule.columns())
-        {
-            const ColumnCell cell = m_row_cells.at(rule.table(), *column, row);
-            for (const auto& place : {cell.cell, cell.divisor})
-                if (place && std::find(one.cells.begin(), one.cells.end(), *place) == one.cells.end())
-                    one.cells.push_back(*place);
-        }
-        // A rule about what stands in no cell is settled where its finding is shown.
-        if (one.cells.empty())
-            one.cells.push_back(rule.table().places[row]);
-        return one;
+        if (is_new)
+            known->second = rule_in_row(rule, row, m_row_cells);
+        return known->second;
     }
 
     const Group& touching(const Place& place)
@@ -392,7 +135,7 @@ private:
                 const Place place = reached.back();
                 reached.pop_back();
                 part.insert(place);
-                for (const Instance* one : touching(place))
+                for (const RuleInRow* one : touching(place))
                     for (const Place& other : one->cells)
                         if (left.erase(other) > 0)
                             reached.push_back(other);
@@ -408,19 +151,13 @@ private:
         if (!is_new)
             return known->second;
         Ledger ledger;
-        std::set<Instance*> instances;
+        std::set<RuleInRow*> instances;
         for (const Place& place : part)
-            for (Instance* one : touching(place))
+            for (RuleInRow* one : touching(place))
                 instances.insert(one);
         std::vector<Formula> all;
-        for (Instance* one : instances)
-        {
-            FreedCells unknowns(*one, part, m_row_cells, ledger);
-            std::vector<Formula> ways{negated(rules::read_condition(one->rule->must(), unknowns).no)};
-            if (const Expression* when = one->rule->when())
-                ways.push_back(negated(rules::read_condition(*when, unknowns).yes));
-            all.push_back(rules::any_holds(std::move(ways)));
-        }
+        for (RuleInRow* one : instances)
+            all.push_back(kept_by(*one, part, m_row_cells, ledger));
         known->second = rules::feasible(rules::all_hold(std::move(all)), m_effort);
         return known->second;
     }
@@ -438,7 +175,7 @@ private:
         Cells excluded;
     };
 
-    static bool is_touched(const Instance& one, const Cells& freed)
+    static bool is_touched(const RuleInRow& one, const Cells& freed)
     {
         return std::any_of(one.cells.begin(), one.cells.end(),
                            [&freed](const Place& place) { return freed.contains(place); });
@@ -449,7 +186,7 @@ private:
     {
         Cells used;
         std::size_t needed = 0;
-        for (const Instance* one : attempt.broken)
+        for (const RuleInRow* one : attempt.broken)
         {
             if (is_touched(*one, attempt.freed) || is_touched(*one, used))
                 continue;
@@ -483,18 +220,19 @@ private:
 
     bool extend(Attempt& attempt)
     {
-        if (!m_effort.take())
+        // Looking through the broken rules is what a step costs.
+        if (!m_effort.take(1 + attempt.broken.size() / 8))
         {
             attempt.cut = true;
             return false;
         }
-        const auto choices = [&](const Instance& one)
+        const auto choices = [&](const RuleInRow& one)
         {
             return std::count_if(one.cells.begin(), one.cells.end(),
                                  [&](const Place& place) { return !attempt.excluded.contains(place); });
         };
-        const Instance* next = nullptr;
-        for (const Instance* one : attempt.broken)
+        const RuleInRow* next = nullptr;
+        for (const RuleInRow* one : attempt.broken)
             if (!is_touched(*one, attempt.freed) && (!next || choices(*one) < choices(*next)))
                 next = one;
         if (next)
@@ -522,7 +260,7 @@ private:
             // Only a cell that shares a rule with this part can bring it about.
             Cells neighbours;
             for (const Place& place : part)
-                for (const Instance* one : touching(place))
+                for (const RuleInRow* one : touching(place))
                     neighbours.insert(one->cells.begin(), one->cells.end());
             return try_each({neighbours.begin(), neighbours.end()}, attempt);
         }
@@ -561,7 +299,7 @@ private:
         while (true)
         {
             std::map<Place, std::size_t> uses;
-            for (const Instance* one : broken)
+            for (const RuleInRow* one : broken)
                 if (!is_touched(*one, freed))
                     for (const Place& place : one->cells)
                         ++uses[place];
@@ -578,18 +316,18 @@ private:
     {
         std::vector<Group> groups;
         std::map<Place, Group> by_cell;
-        for (Instance* one : m_broken)
+        for (RuleInRow* one : m_broken)
             for (const Place& place : one->cells)
                 by_cell[place].push_back(one);
-        std::set<Instance*> left(m_broken.begin(), m_broken.end());
-        for (Instance* first : m_broken)
+        std::set<RuleInRow*> left(m_broken.begin(), m_broken.end());
+        for (RuleInRow* first : m_broken)
         {
             if (left.erase(first) == 0)
                 continue;
             Group group{first};
             for (std::size_t i = 0; i < group.size(); ++i)
                 for (const Place& place : group[i]->cells)
-                    for (Instance* other : by_cell[place])
+                    for (RuleInRow* other : by_cell[place])
                         if (left.erase(other) > 0)
                             group.push_back(other);
             groups.push_back(std::move(group));
@@ -649,25 +387,11 @@ private:
     {
         m_freed.insert(correction.cells.begin(), correction.cells.end());
         m_exact = m_exact && correction.exact;
-        for (Instance* one : broken)
-            m_exact = m_exact && !is_guess(*one);
+        for (RuleInRow* one : broken)
+            m_exact = m_exact && !is_guess(*one, m_row_cells);
         for (const Place& place : correction.cells)
-            for (Instance* one : touching(place))
-                m_exact = m_exact && !is_guess(*one);
-    }
-
-    /// True when something was not understood and more than one cell could be to blame.
-    bool is_guess(Instance& one)
-    {
-        if (one.not_understood.empty() || one.cells.size() == 1)
-            return false;
-        Ledger ledger;
-        const Cells all(one.cells.begin(), one.cells.end());
-        FreedCells unknowns(one, all, m_row_cells, ledger);
-        static_cast<void>(rules::read_condition(one.rule->must(), unknowns));
-        if (const Expression* when = one.rule->when())
-            static_cast<void>(rules::read_condition(*when, unknowns));
-        return one.not_understood.size() > 1;
+            for (RuleInRow* one : touching(place))
+                m_exact = m_exact && !is_guess(*one, m_row_cells);
     }
 
     /// Marks all groups that rules, broken or not, link to one of them.
@@ -676,7 +400,7 @@ private:
     {
         Cells seen;
         std::vector<Place> reached;
-        for (const Instance* one : groups[first])
+        for (const RuleInRow* one : groups[first])
             for (const Place& place : one->cells)
                 if (seen.insert(place).second)
                     reached.push_back(place);
@@ -684,7 +408,7 @@ private:
         {
             const Place place = reached.back();
             reached.pop_back();
-            for (const Instance* one : touching(place))
+            for (const RuleInRow* one : touching(place))
                 for (const Place& other : one->cells)
                     if (seen.insert(other).second)
                         reached.push_back(other);
@@ -746,7 +470,7 @@ private:
             else
                 unchanged.push_back(cells.front());
             // Another choice among the cells of a broken rule might have told the rows apart as well.
-            for (const Instance* one : m_broken)
+            for (const RuleInRow* one : m_broken)
                 if (one->cells.size() > 1)
                     for (const Place& place : cells)
                         m_exact = m_exact && std::find(one->cells.begin(), one->cells.end(), place) == one->cells.end();
@@ -765,7 +489,7 @@ private:
     std::vector<std::unique_ptr<RuleInUse>> m_rules;
     std::vector<std::unique_ptr<RuleInUse>> m_unique_rules;
     std::set<std::string, std::less<>> m_ids;
-    std::map<std::pair<RuleInUse*, std::size_t>, Instance> m_instances;
+    std::map<std::pair<RuleInUse*, std::size_t>, RuleInRow> m_instances;
     Group m_broken;
     std::map<Place, Group> m_touching;
     std::map<Cells, Feasible> m_answers;

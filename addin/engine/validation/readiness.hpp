@@ -39,6 +39,6 @@ struct Readiness
                                             const std::vector<rules::Rule>& rules,
                                             const rules::Surroundings& surroundings,
                                             const std::vector<Finding>& findings, const Words& words,
-                                            std::size_t steps = 400'000);
+                                            std::size_t steps = 200'000);
 
 } // namespace trinvis
