@@ -88,7 +88,7 @@ TEST(ValidationReport, CountsWhatItLists)
                       " · Advarsler: " + std::to_string(listed["Advarsel"]) +
                       " · Oplysninger: " + std::to_string(listed["Oplysning"]);
     EXPECT_TRUE(holds_line(sheet, line)) << line;
-    EXPECT_TRUE(holds_line(sheet, verdict_line(book.validate(), tests::words().danish)));
+    EXPECT_TRUE(holds_line(sheet, readiness_line(book.validate(), tests::words().danish)));
 }
 
 TEST(ValidationReport, LinksToTheCellOfEachFinding)

@@ -56,7 +56,7 @@ TEST(CleanWorkbook, HasNoErrorsAndNoWarningsWithTheWholeCountryToCompareWith)
         book.add_all_comparison_data();
         const Validation validation = book.validate();
         EXPECT_EQ(first_of_each(validation.findings), first_of_each(found_by(validation, "K06")));
-        EXPECT_EQ(verdict_line(validation, words().in(language)), words().in(language).get("verdict.no_faults"));
+        EXPECT_EQ(readiness_line(validation, words().in(language)), words().in(language).get("verdict.no_faults"));
     }
 }
 
@@ -76,7 +76,7 @@ TEST(NewWorkbook, HasNothingEnteredAndNothingWrong)
     const Validation validation = WorkbookFixture(Language::danish).validate();
     EXPECT_EQ(validation.values_checked, 0U);
     EXPECT_EQ(validation.findings.size(), 1U) << "the official definitions are missing, told once";
-    EXPECT_EQ(verdict_line(validation, words().danish), "Der er endnu ikke indtastet tal.");
+    EXPECT_EQ(readiness_line(validation, words().danish), "Der er endnu ikke indtastet tal.");
 }
 
 TEST(Validation, CountsTheCellsThatHoldSomething)
@@ -275,7 +275,7 @@ TEST(Layout, OfAnEmptyDocumentGivesOnlyLayoutFindings)
     EXPECT_EQ(validation.rules_run, 0U);
 }
 
-TEST(VerdictLine, SaysWhatIsLeftInSingularAndPlural)
+TEST(ReadinessLine, SaysWhatIsLeftInSingularAndPlural)
 {
     const auto verdict = [](std::size_t errors, std::size_t warnings, std::size_t information, std::size_t values)
     {
@@ -289,13 +289,11 @@ TEST(VerdictLine, SaysWhatIsLeftInSingularAndPlural)
             finding.severity = severity;
             validation.findings.insert(validation.findings.end(), count, finding);
         }
-        return verdict_line(validation, words().danish);
+        return readiness_line(validation, words().danish);
     };
-    EXPECT_EQ(verdict(1, 0, 0, 9), "Ikke klar til indsendelse: 1 fejl skal rettes.");
-    EXPECT_EQ(verdict(2, 1, 3, 9),
-              "Ikke klar til indsendelse: 2 fejl skal rettes, og 1 advarsel skal rettes eller forklares.");
-    EXPECT_EQ(verdict(1, 4, 0, 9),
-              "Ikke klar til indsendelse: 1 fejl skal rettes, og 4 advarsler skal rettes eller forklares.");
+    EXPECT_EQ(verdict(1, 0, 0, 9), "Ikke klar: 1 fejl.");
+    EXPECT_EQ(verdict(2, 1, 3, 9), "Ikke klar: 2 fejl, 1 uforklaret advarsel.");
+    EXPECT_EQ(verdict(1, 4, 0, 9), "Ikke klar: 1 fejl, 4 uforklarede advarsler.");
     EXPECT_EQ(verdict(0, 1, 0, 9), "Ingen fejl fundet. 1 advarsel skal rettes eller forklares.");
     EXPECT_EQ(verdict(0, 2, 0, 9), "Ingen fejl fundet. 2 advarsler skal rettes eller forklares.");
     EXPECT_EQ(verdict(0, 0, 5, 9), "Ingen fejl fundet.");

@@ -141,7 +141,7 @@ Blocks findings(const PlanInputs& inputs)
 {
     const Texts& texts = inputs.texts;
     Blocks blocks;
-    blocks.push_back(PlanParagraph{verdict_line(inputs.validation, texts), ParagraphLook::body});
+    blocks.push_back(PlanParagraph{readiness_line(inputs.validation, texts), ParagraphLook::body});
     PlanTable table;
     table.name = texts.get("plan.table.findings");
     table.caption = texts.get("plan.findings.caption");

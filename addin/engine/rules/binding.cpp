@@ -349,7 +349,8 @@ Binder::Result Binder::bind_call(const Expression& expression, std::optional<Typ
     std::stable_partition(candidates.begin(), candidates.end(),
                           [&](const Function* function) { return wanted && function->result == *wanted; });
     if (candidates.size() > 1)
-        std::stable_partition(candidates.begin(), candidates.end(), [&](const Function* function)
+        std::stable_partition(candidates.begin(), candidates.end(),
+                              [&](const Function* function)
                               { return fits_count(function) && fits_as_they_are(*function, expression); });
     std::optional<RuleFault> first_fault;
     for (const Function* function : candidates)

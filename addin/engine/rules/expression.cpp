@@ -127,8 +127,8 @@ BOOST_SPIRIT_DEFINE(expression, sum, product, unary, negation, primary, number, 
 bool too_many_parts(std::string_view rule)
 {
     return std::count_if(rule.begin(), rule.end(),
-                         [](char c) { return std::string_view(";+-*/<>=").find(c) != std::string_view::npos; }) >
-           most_signs;
+                         [](char c)
+                         { return std::string_view(";+-*/<>=").find(c) != std::string_view::npos; }) > most_signs;
 }
 
 /// The parser descends once for every open bracket and every sign before an operand; counting them bounds its stack.

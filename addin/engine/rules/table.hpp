@@ -36,9 +36,9 @@ struct Column
 {
     std::vector<std::string> names; ///< in both languages; all are understood
     Type type = Type::number;
-    bool both = false;  ///< the cells may be read as numbers or as texts; type says which they mostly are
-    bool date = false;                   ///< the numbers are days: shown as dates
-    std::vector<Value> numbers;          ///< where type is number; beside texts where cells are of both kinds
+    bool both = false;          ///< the cells may be read as numbers or as texts; type says which they mostly are
+    bool date = false;          ///< the numbers are days: shown as dates
+    std::vector<Value> numbers; ///< where type is number; beside texts where cells are of both kinds
     std::vector<std::string_view> texts; ///< where type is text; beside numbers where cells are of both kinds
     std::vector<Place> places;           ///< where each cell stands in the workbook; empty when it stands nowhere
     std::string_view figure;             ///< the key figure that the column belongs to, where rows have none

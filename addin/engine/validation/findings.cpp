@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "validation/findings.hpp"
 
+#include "rules/rule_conflicts.hpp"
 #include "table/number_text.hpp"
 #include "table/text_match.hpp"
 
@@ -24,17 +25,22 @@ class Gathering
 {
 public:
     Gathering(RuleRun& run, const Workbook& workbook, const Words& words)
-        : m_run(run), m_workbook(workbook), m_texts(words.in(workbook.language))
+        : m_run(run), m_workbook(workbook), m_words(words), m_texts(words.in(workbook.language))
     {
     }
 
-    Validation all()
+    Validation all(Extent extent)
     {
         note_person_numbers();
         for (const LayoutFault& fault : m_workbook.faults)
             add_layout_fault(fault);
         for (const CompiledRule& compiled : m_run.rules())
             add_rule(compiled);
+        std::vector<rules::Rule> rules;
+        for (const CompiledRule& compiled : m_run.rules())
+            rules.push_back(compiled.rule);
+        if (extent == Extent::everything)
+            add_conflicts(rules);
         count_values();
         std::stable_sort(m_validation.findings.begin(), m_validation.findings.end(),
                          [](const Finding& a, const Finding& b)
@@ -43,6 +49,9 @@ public:
                                  return a.severity < b.severity;
                              return a.place < b.place;
                          });
+        if (extent == Extent::everything)
+            m_validation.readiness = smallest_correction(m_workbook, m_run.tables(), rules, m_run.surroundings(),
+                                                         m_validation.findings, m_words);
         return std::move(m_validation);
     }
 
@@ -246,6 +255,30 @@ private:
         m_validation.findings.push_back(std::move(finding));
     }
 
+    void add_conflicts(const std::vector<rules::Rule>& rules)
+    {
+        const auto table_of_id = [this](std::string_view id) { return m_run.tables().table(id); };
+        for (const rules::RuleConflict& conflict : rules::examine_rules(rules, table_of_id, m_words))
+            add_conflict(conflict.kind, rules[conflict.rule], rules[conflict.other]);
+    }
+
+    /// A finding about two rules, at the one to look at.
+    void add_conflict(rules::ConflictKind kind, const rules::Rule& rule, const rules::Rule& other)
+    {
+        const std::string key = "rule.conflict." + std::string(rules::conflict_code(kind));
+        const std::string_view column = kind == rules::ConflictKind::same_identifier ? "id"
+                                        : kind == rules::ConflictKind::never_applies ? "when"
+                                                                                     : "must";
+        const Place place{m_workbook.rules.sheet, rule.row, std::max(0, m_workbook.rules.column(column))};
+        Finding finding =
+            located("rules-" + std::string(rules::conflict_code(kind)), rules::conflict_severity(kind), place);
+        finding.subject = &rule == &other ? rule.id : rule.id + "; " + other.id;
+        const Replacements values{{"rule", rule.id}, {"other", other.id}, {"row", std::to_string(other.row + 1)}};
+        finding.message = m_texts.format(key, values);
+        finding.remedy = m_texts.format(key + ".remedy", values);
+        m_validation.findings.push_back(std::move(finding));
+    }
+
     void count_values()
     {
         if (!m_workbook.entry.found())
@@ -258,6 +291,7 @@ private:
 
     RuleRun& m_run;
     const Workbook& m_workbook;
+    const Words& m_words;
     const Texts& m_texts;
     std::set<std::string, std::less<>> m_person_numbers; ///< as texts, in every way in which a finding could show them
     Validation m_validation;
@@ -265,9 +299,9 @@ private:
 
 } // namespace
 
-Validation validation_of(RuleRun& run, const Workbook& workbook, const Words& words)
+Validation validation_of(RuleRun& run, const Workbook& workbook, const Words& words, Extent extent)
 {
-    return Gathering(run, workbook, words).all();
+    return Gathering(run, workbook, words).all(extent);
 }
 
 } // namespace trinvis

@@ -17,7 +17,7 @@ LiveValidation::LiveValidation(Workbook workbook, const Words& words, const Muni
 
 Validation LiveValidation::result() const
 {
-    return validation_of(*m_run, *m_workbook, m_words);
+    return validation_of(*m_run, *m_workbook, m_words, Extent::rules_only);
 }
 
 std::size_t LiveValidation::change(const Place& place, Cell content)

@@ -38,7 +38,7 @@ SheetContent validation_sheet(const Validation& validation, const Workbook& work
     sheet.name = texts.get("sheet.validation");
     sheet.column_widths_mm = {24, 46, 22, 48, 30, 28, 76, 80, 18};
     sheet.rows.push_back({texts.format("report.title", {{"municipality", municipality}})});
-    sheet.rows.push_back({verdict_line(validation, texts)});
+    sheet.rows.push_back({readiness_line(validation, texts)});
     sheet.rows.push_back({texts.format("report.counts", {{"errors", std::to_string(counts.errors)},
                                                          {"warnings", std::to_string(counts.warnings)},
                                                          {"information", std::to_string(counts.information)}})});

@@ -10,6 +10,7 @@
 #pragma once
 
 #include "validation/finding.hpp"
+#include "validation/readiness.hpp"
 
 #include <cstddef>
 #include <vector>
@@ -51,13 +52,15 @@ struct Validation
     std::size_t rules_run = 0;
     std::size_t rules_broken = 0;
     std::size_t values_checked = 0; ///< cells of Indtastning that hold something
+    Readiness readiness;            ///< the fewest cells to change before no error is left
 };
 
 /// Validates a workbook; changes nothing. Messages come in the workbook's language. `today` decides what lies ahead.
 [[nodiscard]] Validation validate(const Workbook& workbook, const Words& words, const Municipalities& municipalities,
                                   Date today);
 
-/// The one line on top of the report: what is left before the workbook is ready.
-[[nodiscard]] std::string verdict_line(const Validation& validation, const Texts& texts);
+/// The one line on top of the report: what is left before the workbook is ready, and how many cells to change. Warnings
+/// that are explained count no more.
+[[nodiscard]] std::string readiness_line(const Validation& validation, const Texts& texts);
 
 } // namespace trinvis
