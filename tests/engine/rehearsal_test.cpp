@@ -184,6 +184,23 @@ TEST(Rehearsal, MissesWhatARuleThatIsSwitchedOffWouldHaveFound)
         }
 }
 
+TEST(Rehearsal, FindsTheSameInIndtastningWithAndWithoutTheWholeCountryBesideIt)
+{
+    const CleanWish alone{.rounds = 6};
+    CleanWish among_all = alone;
+    among_all.peers = 97;
+    const auto outcomes = [](const Rehearsal& rehearsal)
+    {
+        std::vector<std::string> lines;
+        for (const RehearsedFault& fault : rehearsal.faults)
+            if (!fault.kind.starts_with("comparison_"))
+                lines.push_back(line_of(fault));
+        return lines;
+    };
+    EXPECT_EQ(outcomes(rehearsed(alone, fault_kinds().size() - 7)),
+              outcomes(rehearsed(among_all, fault_kinds().size())));
+}
+
 TEST(Rehearsal, TellsHowFarItIs)
 {
     const WorkbookFixture book = clean_workbook({.municipality = "773", .rounds = 3});
