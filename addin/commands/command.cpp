@@ -36,7 +36,8 @@ using Frame = css::uno::Reference<css::frame::XFrame>;
 using Arguments = css::uno::Sequence<css::beans::PropertyValue>;
 using StatusListener = css::uno::Reference<css::frame::XStatusListener>;
 
-constexpr std::array<std::string_view, 5> command_names{"new-workbook", "add-round", "validate", "compare", "plan"};
+constexpr std::array<std::string_view, 6> command_names{"new-workbook", "add-round", "validate",
+                                                        "compare",      "plan",      "rehearsal"};
 constexpr int proposed_rounds = 4;
 
 rtl::OUString in_folder(const rtl::OUString& folder, const std::string& name)
@@ -295,6 +296,8 @@ private:
     {
         if (m_name == "validate")
             validate_workbook(m_context, document);
+        else if (m_name == "rehearsal")
+            rehearse_workbook(m_context, document);
         else if (m_name == "compare")
         {
             const std::string remark = compare_workbook(m_context, document);

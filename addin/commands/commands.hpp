@@ -31,6 +31,9 @@ void validate_workbook(const office::Context& context, const Model& document);
 /// compare with, else nothing.
 std::string compare_workbook(const office::Context& context, const Model& document);
 
+/// Seeds known faults into a copy of the workbook in memory and writes the sheet Prøve: which of them the rules caught.
+void rehearse_workbook(const office::Context& context, const Model& document);
+
 /// Saves the draft of an udviklingsplan as .odt at the URL and as tagged PDF beside it. Returns the URL of the .odt.
 rtl::OUString create_plan(const office::Context& context, const Model& document, const rtl::OUString& url);
 

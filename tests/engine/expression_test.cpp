@@ -198,8 +198,9 @@ TEST(Expression, RefusesANumberBeyondDoublesRange)
 
 TEST(Expression, WrittenAsTextParsesToTheSameTree)
 {
-    for (const char* text : {"1,5", "-Tæller", "a + b * c - d / 2", "OG(a >= 0; [b c] <> \"x\"\"y\")", "Konti!Beløb = -(3)",
-                             "IDAG()", "(a = b)", "f(g(1; 2); -h())", "0,000001 < 123456789012345678"})
+    for (const char* text :
+         {"1,5", "-Tæller", "a + b * c - d / 2", "OG(a >= 0; [b c] <> \"x\"\"y\")", "Konti!Beløb = -(3)", "IDAG()",
+          "(a = b)", "f(g(1; 2); -h())", "0,000001 < 123456789012345678"})
     {
         const auto first = parse_expression(text);
         ASSERT_TRUE(std::holds_alternative<Expression>(first)) << text;
@@ -247,6 +248,16 @@ TEST(Expression, OfTenThousandBracketsOrMinusesIsRefused)
     EXPECT_EQ(parsed(repeated("f(", 1000)), "rule.fault.too_deep");
     EXPECT_EQ(parsed(repeated("[", 2000)), "rule.fault.syntax");
     EXPECT_EQ(parsed(repeated("\"", 2000)), "'" + repeated("\"", 999) + "'");
+}
+
+TEST(Expression, WrittenOutKeepsTheSmallestAndTheLargestNumber)
+{
+    for (const std::string& number : {"0," + repeated("0", 300) + "1", "1" + repeated("0", 300)})
+    {
+        const auto tree = parse_expression("a > " + number);
+        EXPECT_EQ(std::get<Expression>(parse_expression(to_text(std::get<Expression>(tree)))),
+                  std::get<Expression>(tree));
+    }
 }
 
 } // namespace trinvis::rules

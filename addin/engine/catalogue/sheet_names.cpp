@@ -20,6 +20,7 @@ const std::vector<SheetKind>& sheet_kinds()
         {"validation", "trinvis_validering", {}},
         {"benchmark", "trinvis_sammenligning", {}},
         {"chart_data", "trinvis_diagramdata", {}},
+        {"rehearsal", "trinvis_proeve", {}},
     };
     return kinds;
 }

@@ -174,10 +174,9 @@ bool nested_too_deeply(std::string_view rule)
 
 std::string number_text(double value)
 {
-    std::array<char, 32> buffer{};
+    // The smallest double has 324 decimals before its digits; a shorter text would stand for another number.
+    std::array<char, 400> buffer{};
     const auto written = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);
-    if (written.ec != std::errc{})
-        return std::to_string(value);
     return {buffer.data(), written.ptr};
 }
 

@@ -18,7 +18,26 @@ using rules::Table;
 namespace
 {
 
-/// Filled cells for each round, in all and by the figure that a line belongs to first.
+bool filled_anywhere(const Workbook& workbook, const Grid& grid, const EntryLine& line, int but_in_column = -1)
+{
+    return std::any_of(workbook.rounds.begin(), workbook.rounds.end(),
+                       [&](const Round& round)
+                       { return round.column != but_in_column && !is_empty(grid.at(line.row, round.column)); });
+}
+
+/// The figures of which a line of their own is filled in some round. A shared denominator says nothing of them: it is
+/// filled for the others too.
+std::set<std::string_view> reported_figures(const Workbook& workbook, const Grid& grid)
+{
+    std::set<std::string_view> reported;
+    for (const EntryLine& line : workbook.lines)
+        if (line.figures.size() == 1 && filled_anywhere(workbook, grid, line))
+            reported.insert(first_figure(line));
+    return reported;
+}
+
+/// Filled cells for each round, in all and by the figure that a line belongs to first. A shared denominator counts for
+/// no figure that the municipality leaves out altogether, so that what it leaves out is not taken for a gap.
 struct FilledCounts
 {
     std::vector<int> in_round;
@@ -29,6 +48,7 @@ FilledCounts count_filled(const Workbook& workbook, const Grid& grid)
 {
     FilledCounts counts;
     counts.in_round.resize(workbook.rounds.size());
+    const std::set<std::string_view> reported = reported_figures(workbook, grid);
     for (const EntryLine& line : workbook.lines)
     {
         std::vector<int>& figure = counts.for_figure[first_figure(line)];
@@ -37,7 +57,8 @@ FilledCounts count_filled(const Workbook& workbook, const Grid& grid)
             if (!is_empty(grid.at(line.row, workbook.rounds[round].column)))
             {
                 ++counts.in_round[round];
-                ++figure[round];
+                if (line.figures.size() < 2 || reported.contains(first_figure(line)))
+                    ++figure[round];
             }
     }
     return counts;
@@ -370,12 +391,15 @@ std::optional<std::vector<TableChange>> ValidationTables::change_in_entry(const 
     if (const Table* table = made("rounds"))
         if (const Column* column = table->column(line->id))
             changes.push_back({table, {column}, {round_index}});
+    // The first cell of a line, and the last, change what is counted in the other rounds too.
+    const bool in_all_rounds = !filled_anywhere(m_workbook, m_workbook.grid(m_workbook.entry), *line, round->column);
     if (filled_changes)
         for (const std::string_view id : {"values", "figures", "rounds", "peers"})
             if (const Table* table = made(id))
             {
                 std::vector<std::size_t> rows;
-                for (std::size_t row = round_index; row < table->rows; row += rounds)
+                for (std::size_t row = in_all_rounds ? 0 : round_index; row < table->rows;
+                     row += in_all_rounds ? 1 : rounds)
                     rows.push_back(row);
                 change(id, {"filled_in_round", "filled_for_figure"}, std::move(rows));
             }
