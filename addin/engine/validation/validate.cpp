@@ -4,6 +4,7 @@
 #include "rules/compiled.hpp"
 #include "table/number_text.hpp"
 #include "table/text_match.hpp"
+#include "validation/structure.hpp"
 #include "validation/tables.hpp"
 
 #include <algorithm>
@@ -66,6 +67,7 @@ public:
         note_person_numbers();
         for (const LayoutFault& fault : m_workbook.faults)
             add_layout_fault(fault);
+        std::ranges::move(structure_findings(m_workbook, m_words), std::back_inserter(m_validation.findings));
         for (const Rule& rule : rules::rules_of_workbook(m_workbook, m_words))
             if (rule.active)
                 run(rule);
