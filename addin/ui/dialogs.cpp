@@ -213,9 +213,9 @@ std::vector<std::size_t> ask_repairs(const Context& context, const Frame& frame,
     constexpr std::size_t most_lines = 1000;
     const Dialog dialog(context, frame, "repair_faults.xdl");
     const auto list = dialog.control<css::awt::XListBox>("repairs");
-    // A click chooses a line or leaves it out, without a key held down.
+    // In "simple" mode a click leaves out all other lines unless a key is held down; here it is to turn one line on or off.
     set_property(dialog.control<css::awt::XControl>("repairs")->getModel(), "MultiSelectionSimpleMode",
-                 css::uno::Any(true));
+                 css::uno::Any(false));
     std::vector<rtl::OUString> shown;
     for (std::size_t i = 0; i < std::min(lines.size(), most_lines); ++i)
         shown.push_back(from_utf8(lines[i]));
