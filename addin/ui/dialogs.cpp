@@ -213,7 +213,7 @@ std::vector<std::size_t> ask_repairs(const Context& context, const Frame& frame,
     constexpr std::size_t most_lines = 1000;
     const Dialog dialog(context, frame, "repair_faults.xdl");
     const auto list = dialog.control<css::awt::XListBox>("repairs");
-    // In "simple" mode a click leaves out all other lines unless a key is held down; here it is to turn one line on or off.
+    // In simple mode a click leaves out all other lines; here it is to turn one line on or off.
     set_property(dialog.control<css::awt::XControl>("repairs")->getModel(), "MultiSelectionSimpleMode",
                  css::uno::Any(false));
     std::vector<rtl::OUString> shown;
