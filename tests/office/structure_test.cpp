@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// Faults of the sheets themselves, made in a real office: what is hidden, merged, misread, typed over, taken from outside.
+// Faults of the sheets themselves, made in a real office: hidden, merged, misread, typed over, taken from outside.
 #include "cells.hpp"
 #include "document_content.hpp"
 
