@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "calc/reader.hpp"
 
+#include "calc/structure_reader.hpp"
 #include "catalogue/sheet_names.hpp"
 #include "office/text.hpp"
 #include "office/user_error.hpp"
@@ -152,8 +153,11 @@ WorkbookCells read_cells(const css::uno::Reference<css::sheet::XSpreadsheetDocum
     const auto sheets = query<css::container::XIndexAccess>(document->getSheets());
     const css::uno::Sequence<rtl::OUString> names = document->getSheets()->getElementNames();
     for (sal_Int32 i = 0; i < sheets->getCount(); ++i)
-        cells.sheets.push_back(
-            read_sheet(query<css::sheet::XSpreadsheet>(sheets->getByIndex(i)), to_utf8(names[i]), texts));
+    {
+        const auto sheet = query<css::sheet::XSpreadsheet>(sheets->getByIndex(i));
+        cells.sheets.push_back(read_sheet(sheet, to_utf8(names[i]), texts));
+        cells.structures.push_back(read_structure(document, sheet, cells.sheets.back()));
+    }
     cells.names = read_names(document);
     const auto null_date = get_property<css::util::Date>(document, "NullDate");
     cells.null_date =

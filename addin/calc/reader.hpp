@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// Reads a spreadsheet document into the engine's cells: one bulk read a sheet.
+// Reads a spreadsheet document into the engine's cells and structures: bulk reads, a few a sheet.
 //
 //     const WorkbookCells cells = read_cells(document, texts);
 #pragma once

@@ -14,18 +14,32 @@ using namespace office;
 namespace
 {
 
-std::vector<std::string> split_periods(const std::string& text)
+std::vector<std::string> split_at(const std::string& text, const char* marks)
 {
     std::vector<std::string> parts;
     std::size_t start = 0;
     while (start < text.size())
     {
-        const std::size_t end = std::min(text.find_first_of(";,\n", start), text.size());
+        const std::size_t end = std::min(text.find_first_of(marks, start), text.size());
         if (const std::string_view part = trimmed(std::string_view(text).substr(start, end - start)); !part.empty())
             parts.emplace_back(part);
         start = end + 1;
     }
     return parts;
+}
+
+/// A sequence of strings, or one string with marks between.
+std::vector<std::string> read_list(const css::uno::Any& value, const char* marks)
+{
+    css::uno::Sequence<rtl::OUString> several;
+    rtl::OUString text;
+    std::vector<std::string> list;
+    if (value >>= several)
+        for (const rtl::OUString& one : several)
+            list.push_back(to_utf8(one));
+    else if (value >>= text)
+        list = split_at(to_utf8(text), marks);
+    return list;
 }
 
 } // namespace
@@ -49,14 +63,9 @@ Given read_arguments(const css::uno::Sequence<css::beans::PropertyValue>& argume
                 given.municipality = to_utf8(text);
         }
         else if (argument.Name == "Periods")
-        {
-            css::uno::Sequence<rtl::OUString> several;
-            if (argument.Value >>= several)
-                for (const rtl::OUString& period : several)
-                    given.periods.push_back(to_utf8(period));
-            else if (argument.Value >>= text)
-                given.periods = split_periods(to_utf8(text));
-        }
+            given.periods = read_list(argument.Value, ";,\n");
+        else if (argument.Name == "Cells")
+            given.cells = read_list(argument.Value, ";\n");
         else
             // The office adds arguments of its own, such as the referer or the key modifiers.
             known = false;

@@ -22,11 +22,12 @@ struct Given
     rtl::OUString folder;
     std::string municipality;
     std::vector<std::string> periods;
-    bool any = false; ///< called by a script, not from a menu
+    std::vector<std::string> cells; ///< such as "Indtastning!C7"
+    bool any = false;               ///< called by a script, not from a menu
 };
 
-/// Reads Document, Url, Folder, Municipality and Periods (a sequence of strings, or one string with semicolons, commas or
-/// line ends between). Arguments of other names are the office's own and are passed over.
+/// Reads Document, Url, Folder, Municipality, Periods (a sequence of strings, or one string with semicolons, commas or
+/// line ends between) and Cells (the same, without commas: a sheet's name may hold one). Arguments of other names are the office's own and are passed over.
 [[nodiscard]] Given read_arguments(const css::uno::Sequence<css::beans::PropertyValue>& arguments);
 
 } // namespace trinvis::commands

@@ -36,7 +36,7 @@ using Frame = css::uno::Reference<css::frame::XFrame>;
 using Arguments = css::uno::Sequence<css::beans::PropertyValue>;
 using StatusListener = css::uno::Reference<css::frame::XStatusListener>;
 
-constexpr std::array<std::string_view, 6> command_names{"new-workbook", "add-round", "validate",
+constexpr std::array<std::string_view, 7> command_names{"new-workbook", "add-round", "validate", "repair",
                                                         "compare",      "plan",      "rehearsal"};
 constexpr int proposed_rounds = 4;
 
@@ -223,6 +223,12 @@ private:
             result <<= make_workbook(given);
         else if (m_name == "plan")
             result = make_plan(given);
+        else if (m_name == "repair")
+        {
+            sal_Int32 count = 0;
+            with_document(given, [&](const Model& document) { count = repair(document, given); });
+            result <<= count;
+        }
         else
             result <<= with_document(given, [&](const Model& document) { change(document, given); });
         LiveCommands::instance().refresh();
@@ -290,6 +296,32 @@ private:
         ui::show_message(m_context, Frame(m_frame), ui::MessageKind::information,
                          texts.format("done.plan", {{"url", readable(saved)}}));
         return css::uno::Any(saved);
+    }
+
+    /// How many cells were repaired. From a menu everything is shown before anything is done.
+    sal_Int32 repair(const Model& document, const Given& given)
+    {
+        if (given.any)
+            return static_cast<sal_Int32>(repair_workbook(m_context, document, given.cells));
+        const Texts& texts = Package::of(m_context).words().in(interface_language(m_context));
+        const Frame frame(m_frame);
+        const std::vector<ProposedRepair> proposed = proposed_repairs(m_context, document);
+        if (proposed.empty())
+        {
+            ui::show_message(m_context, frame, ui::MessageKind::information, texts.get("done.no_repair"));
+            return 0;
+        }
+        std::vector<std::string> lines;
+        for (const ProposedRepair& one : proposed)
+            lines.push_back(one.line);
+        std::vector<std::string> chosen;
+        for (const std::size_t index : ui::ask_repairs(m_context, frame, lines))
+            chosen.push_back(proposed[index].cell);
+        if (chosen.empty())
+            return 0;
+        const std::size_t count = repair_workbook(m_context, document, chosen);
+        ui::show_message(m_context, frame, ui::MessageKind::information, texts.count("done.repair", count));
+        return static_cast<sal_Int32>(count);
     }
 
     void change(const Model& document, const Given& given)

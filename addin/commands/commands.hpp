@@ -27,6 +27,21 @@ void add_round(const office::Context& context, const Model& document, const std:
 /// Writes the sheet Validering and marks the cells.
 void validate_workbook(const office::Context& context, const Model& document);
 
+/// A repair that can be made without asking: the cell as repair_workbook takes it, and a line for a person.
+struct ProposedRepair
+{
+    std::string cell;
+    std::string line;
+};
+
+/// What repair_workbook would do; changes nothing. The lines come in the language of the menus.
+[[nodiscard]] std::vector<ProposedRepair> proposed_repairs(const office::Context& context, const Model& document);
+
+/// Repairs the given cells ("Indtastning!C7"), or all that can be where none is given. Returns how many.
+/// Throws office::UserError for a cell in which there is nothing to repair.
+std::size_t repair_workbook(const office::Context& context, const Model& document,
+                            const std::vector<std::string>& cells);
+
 /// Writes the sheets Sammenligning and Diagramdata with their charts. Returns a sentence when there was nothing to
 /// compare with, else nothing.
 std::string compare_workbook(const office::Context& context, const Model& document);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "commands/open_workbook.hpp"
 
+#include "calc/overtyped.hpp"
 #include "calc/reader.hpp"
 #include "office/user_error.hpp"
 #include "validation/exclude.hpp"
@@ -22,6 +23,7 @@ OpenWorkbook open_workbook(const Context& context, const css::uno::Reference<css
     WorkbookCells cells = calc::read_cells(spreadsheet, texts);
     if (!is_key_figure_workbook(cells, package.words()))
         throw UserError(texts.get("error.not_a_workbook"));
+    calc::find_overtyped(context, spreadsheet, cells);
     return {package, query<css::frame::XModel>(document), spreadsheet,
             read_workbook(std::move(cells), package.words(), package.municipalities())};
 }

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/dialogs.hpp"
 
+#include "office/guard.hpp"
 #include "office/package.hpp"
 #include "office/text.hpp"
 #include "table/text_match.hpp"
 
 #include <algorithm>
+#include <com/sun/star/awt/XActionListener.hpp>
+#include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XDialog.hpp>
 #include <com/sun/star/awt/XDialogProvider2.hpp>
+#include <com/sun/star/awt/XFixedText.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/frame/XController.hpp>
@@ -19,6 +23,7 @@
 #include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
 #include <com/sun/star/ui/dialogs/TemplateDescription.hpp>
 #include <com/sun/star/ui/dialogs/XFilePicker3.hpp>
+#include <cppuhelper/implbase1.hxx>
 
 namespace trinvis::ui
 {
@@ -125,6 +130,39 @@ std::vector<std::string> lines_of(const std::string& text)
     return lines;
 }
 
+using ListBox = css::uno::Reference<css::awt::XListBox>;
+
+void select_all(const ListBox& list, bool selected)
+{
+    std::vector<sal_Int16> positions;
+    for (sal_Int16 position = 0; position < list->getItemCount(); ++position)
+        positions.push_back(position);
+    list->selectItemsPos(sequence(positions), selected);
+}
+
+/// A button that chooses all lines of a list, or none.
+class SelectAll : public cppu::WeakImplHelper1<css::awt::XActionListener>
+{
+public:
+    SelectAll(ListBox list, bool selected) : m_list(std::move(list)), m_selected(selected)
+    {
+    }
+
+    void SAL_CALL actionPerformed(const css::awt::ActionEvent& /*event*/) override
+    {
+        guarded(*this, [this] { select_all(m_list, m_selected); });
+    }
+
+    void SAL_CALL disposing(const css::lang::EventObject& /*event*/) override
+    {
+        m_list.clear();
+    }
+
+private:
+    ListBox m_list;
+    bool m_selected;
+};
+
 } // namespace
 
 std::optional<WorkbookWish> ask_new_workbook(const Context& context, const Frame& frame, const WorkbookWish& proposal)
@@ -167,6 +205,32 @@ std::optional<std::string> ask_round(const Context& context, const Frame& frame,
     if (!dialog.confirmed())
         return std::nullopt;
     return std::string(trimmed(to_utf8(edit->getText())));
+}
+
+std::vector<std::size_t> ask_repairs(const Context& context, const Frame& frame, const std::vector<std::string>& lines)
+{
+    // Nobody looks through more, and a list box counts its lines in 16 bits.
+    constexpr std::size_t most_lines = 1000;
+    const Dialog dialog(context, frame, "repair_faults.xdl");
+    const auto list = dialog.control<css::awt::XListBox>("repairs");
+    // In simple mode a click leaves out all other lines; here it is to turn one line on or off.
+    set_property(dialog.control<css::awt::XControl>("repairs")->getModel(), "MultiSelectionSimpleMode",
+                 css::uno::Any(false));
+    std::vector<rtl::OUString> shown;
+    for (std::size_t i = 0; i < std::min(lines.size(), most_lines); ++i)
+        shown.push_back(from_utf8(lines[i]));
+    list->addItems(sequence(shown), 0);
+    select_all(list, true);
+    if (lines.size() > most_lines)
+        dialog.control<css::awt::XFixedText>("note")->setText(from_utf8(dialog.texts().format(
+            "dialog.repair.more", {{"shown", std::to_string(most_lines)}, {"n", std::to_string(lines.size())}})));
+    dialog.control<css::awt::XButton>("all")->addActionListener(new SelectAll(list, true));
+    dialog.control<css::awt::XButton>("none")->addActionListener(new SelectAll(list, false));
+    std::vector<std::size_t> chosen;
+    if (dialog.confirmed())
+        for (const sal_Int16 position : list->getSelectedItemsPos())
+            chosen.push_back(static_cast<std::size_t>(position));
+    return chosen;
 }
 
 std::optional<rtl::OUString> ask_plan_url(const Context& context, const rtl::OUString& folder,

@@ -34,6 +34,11 @@ struct WorkbookWish
 [[nodiscard]] std::optional<std::string> ask_round(const office::Context& context, const Frame& frame,
                                                    const std::string& proposal);
 
+/// Shows what can be repaired, a line each, all of them chosen, and asks which to do. The chosen lines' places in the
+/// list, in order; none when the user cancels. A list too long to look through is cut off, and the dialog says so.
+[[nodiscard]] std::vector<std::size_t> ask_repairs(const office::Context& context, const Frame& frame,
+                                                   const std::vector<std::string>& lines);
+
 /// Asks where to save the plan; the URL ends in .odt.
 [[nodiscard]] std::optional<rtl::OUString> ask_plan_url(const office::Context& context, const rtl::OUString& folder,
                                                         const std::string& file_name);

@@ -116,14 +116,29 @@ void report_missing_columns(Workbook& workbook, const TableArea& area, const She
                                    {{"sheet", sheet_name}}});
         return;
     }
+    const std::vector<ChangedHeading> changed = changed_headings(workbook, area, kind.id, words);
     for (const std::string_view column : kind.required_columns)
-        if (area.column(column) < 0)
+    {
+        if (area.column(column) >= 0)
+            continue;
+        const auto near = std::find_if(changed.begin(), changed.end(),
+                                       [column](const ChangedHeading& heading) { return heading.key == column; });
+        if (near != changed.end())
+            workbook.faults.push_back(
+                {"layout-column",
+                 {area.sheet, area.heading_row, near->column},
+                 "layout.column_changed",
+                 {{"sheet", workbook.grid(area).sheet_name},
+                  {"heading", cell_text(workbook.grid(area).at(area.heading_row, near->column), workbook.language)},
+                  {"column", near->expected}}});
+        else
             workbook.faults.push_back(
                 {"layout-column",
                  {area.sheet, area.heading_row, 0},
                  "layout.column_missing",
                  {{"sheet", workbook.grid(area).sheet_name},
                   {"column", texts.get("column." + std::string(kind.id) + "." + std::string(column))}}});
+    }
 }
 
 void report_doubled_columns(Workbook& workbook, const TableArea& area, const SheetKind& kind, const Words& words)
@@ -308,6 +323,13 @@ void read_rounds(Workbook& workbook)
 
 } // namespace
 
+const SheetStructure& WorkbookCells::structure(int sheet) const
+{
+    static const SheetStructure nothing_special;
+    return sheet >= 0 && sheet < static_cast<int>(structures.size()) ? structures[static_cast<std::size_t>(sheet)]
+                                                                     : nothing_special;
+}
+
 int TableArea::column(std::string_view key) const
 {
     const auto found = columns.find(key);
@@ -386,6 +408,39 @@ Workbook read_workbook(WorkbookCells cells, const Words& words, const Municipali
     read_lines(workbook);
     read_rounds(workbook);
     return workbook;
+}
+
+std::vector<ChangedHeading> changed_headings(const Workbook& workbook, const TableArea& area, std::string_view sheet_id,
+                                             const Words& words)
+{
+    std::vector<ChangedHeading> changed;
+    if (!area.found())
+        return changed;
+    const HeadingKeys keys = heading_keys(sheet_id, words);
+    std::set<std::string> taken;
+    const Grid& grid = workbook.grid(area);
+    for (int column = 0; column < grid.columns; ++column)
+    {
+        const std::string* heading = std::get_if<std::string>(&grid.at(area.heading_row, column));
+        if (!heading || keys.contains(folded(*heading)) || parse_date(*heading))
+            continue;
+        const auto near = std::find_if(keys.begin(), keys.end(),
+                                       [&](const auto& known) {
+                                           return area.column(known.second) < 0 && !taken.contains(known.second) &&
+                                                  nearly_same_text(*heading, known.first);
+                                       });
+        if (near == keys.end())
+            continue;
+        taken.insert(near->second);
+        const std::string key = "column." + std::string(sheet_id) + "." + near->second;
+        // The heading in the language in which it was nearly right.
+        const std::string& own = words.in(workbook.language).get(key);
+        changed.push_back({column, near->second,
+                           same_text(own, near->first)                     ? own
+                           : same_text(words.danish.get(key), near->first) ? words.danish.get(key)
+                                                                           : words.english.get(key)});
+    }
+    return changed;
 }
 
 std::optional<Date> date_in(const Cell& cell, Date null_date)

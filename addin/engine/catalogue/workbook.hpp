@@ -14,6 +14,7 @@
 #include "catalogue/value.hpp"
 #include "table/cell.hpp"
 #include "table/date_text.hpp"
+#include "table/sheet_structure.hpp"
 
 #include <map>
 #include <optional>
@@ -37,6 +38,10 @@ struct WorkbookCells
     std::vector<Grid> sheets;
     std::vector<NamedArea> names;
     Date null_date{std::chrono::year{1899}, std::chrono::month{12}, std::chrono::day{30}};
+    std::vector<SheetStructure> structures; ///< by sheet; may be shorter, the rest has nothing special
+
+    /// The structure of a sheet.
+    [[nodiscard]] const SheetStructure& structure(int sheet) const;
 };
 
 /// A table in a sheet: its heading row and its columns by key ("id" for the heading "Id" of the sheet Indtastning).
@@ -123,6 +128,18 @@ struct Workbook
 /// Reads the model out of the cells. What cannot be read becomes a LayoutFault; nothing is guessed.
 /// The municipalities must outlive the workbook.
 [[nodiscard]] Workbook read_workbook(WorkbookCells cells, const Words& words, const Municipalities& municipalities);
+
+/// A heading that is none of its sheet's, but close to one that is missing.
+struct ChangedHeading
+{
+    int column = -1;
+    std::string key;      ///< of the column that is missing
+    std::string expected; ///< its heading
+};
+
+/// The headings of a table that look like a missing one of the sheet's with a slip in it.
+[[nodiscard]] std::vector<ChangedHeading> changed_headings(const Workbook& workbook, const TableArea& area,
+                                                           std::string_view sheet_id, const Words& words);
 
 /// A date in a cell: a sheet's day number or a text that is a date.
 [[nodiscard]] std::optional<Date> date_in(const Cell& cell, Date null_date);

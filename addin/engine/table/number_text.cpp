@@ -3,9 +3,11 @@
 
 #include "table/text_match.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <optional>
 
 namespace trinvis
 {
@@ -38,6 +40,78 @@ void remove_suffix_if(std::string& text, std::string_view suffix)
 {
     if (text.ends_with(suffix))
         text = std::string(trimmed(text.substr(0, text.size() - suffix.size())));
+}
+
+constexpr std::string_view minus_sign = "\xE2\x88\x92";
+constexpr std::string_view en_dash = "\xE2\x80\x93";
+
+/// Every blank that is used between thousands as an ordinary one: no-break, narrow no-break and thin.
+std::string with_plain_blanks(std::string_view text)
+{
+    constexpr std::array<std::string_view, 3> blanks{"\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89"};
+    std::string plain;
+    while (!text.empty())
+    {
+        const auto blank = std::find_if(blanks.begin(), blanks.end(),
+                                        [text](std::string_view candidate) { return text.starts_with(candidate); });
+        plain.push_back(blank == blanks.end() ? text.front() : ' ');
+        text.remove_prefix(blank == blanks.end() ? 1 : blank->size());
+    }
+    return plain;
+}
+
+/// Groups of digits and the separators between them: "1.234,5" is {"1", "234", "5"} and ".,".
+struct DigitGroups
+{
+    std::vector<std::string> groups{1};
+    std::string separators;
+};
+
+std::optional<DigitGroups> digit_groups(std::string_view text)
+{
+    DigitGroups parts;
+    for (const char letter : text)
+    {
+        if (is_digit(letter))
+            parts.groups.back().push_back(letter);
+        else if (letter == '.' || letter == ',' || letter == ' ' || letter == '\'')
+        {
+            parts.separators.push_back(letter);
+            parts.groups.emplace_back();
+        }
+        else
+            return std::nullopt;
+    }
+    const bool hole =
+        std::any_of(parts.groups.begin(), parts.groups.end(), [](const std::string& group) { return group.empty(); });
+    return hole ? std::nullopt : std::optional(parts);
+}
+
+/// True when the first `count` groups are the thousands of one number, parted by one and the same separator.
+bool are_thousands(const DigitGroups& parts, std::size_t count)
+{
+    if (count == 1)
+        return true;
+    if (parts.groups.front().size() > 3 || parts.groups.front() == "0")
+        return false;
+    for (std::size_t i = 1; i < count; ++i)
+        if (parts.groups[i].size() != 3 || parts.separators[i - 1] != parts.separators.front())
+            return false;
+    return true;
+}
+
+double number_of(const DigitGroups& parts, bool decimals)
+{
+    std::string digits;
+    for (std::size_t i = 0; i < parts.groups.size(); ++i)
+    {
+        if (decimals && i + 1 == parts.groups.size())
+            digits.push_back('.');
+        digits.append(parts.groups[i]);
+    }
+    double number = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return number;
 }
 
 } // namespace
@@ -110,6 +184,35 @@ bool looks_like_number(std::string_view text)
         digits = 0;
     }
     return true;
+}
+
+std::vector<double> number_readings(std::string_view text)
+{
+    constexpr std::size_t longest = 40;
+    std::string rest(trimmed(with_plain_blanks(text)));
+    if (rest.empty() || rest.size() > longest)
+        return {};
+    double sign = 1;
+    for (const std::string_view minus : {minus_sign, en_dash, std::string_view("-"), std::string_view("+")})
+        if (rest.starts_with(minus))
+        {
+            sign = minus == "+" ? 1 : -1;
+            remove_prefix_if(rest, minus);
+            break;
+        }
+    const std::optional<DigitGroups> parts = digit_groups(rest);
+    if (!parts || (parts->groups.front().size() > 1 && parts->groups.front().front() == '0'))
+        return {};
+    const std::size_t count = parts->groups.size();
+    std::vector<double> readings;
+    const char last = parts->separators.empty() ? ' ' : parts->separators.back();
+    const bool may_be_decimal = (last == '.' || last == ',') && are_thousands(*parts, count - 1) &&
+                                (count < 3 || parts->separators.front() != last);
+    if (count > 1 && may_be_decimal)
+        readings.push_back(sign * number_of(*parts, true));
+    if (are_thousands(*parts, count))
+        readings.push_back(sign * number_of(*parts, false));
+    return readings;
 }
 
 bool looks_like_cpr(std::string_view text)

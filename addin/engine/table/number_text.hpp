@@ -10,6 +10,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace trinvis
 {
@@ -25,6 +26,12 @@ namespace trinvis
 /// sign, "pct.", "kr." or a "<" before it is not enough ("<5" is no number). Which of these Calc leaves as text in a
 /// Danish sheet was measured with LibreOffice 7.4.7.
 [[nodiscard]] bool looks_like_number(std::string_view text);
+
+/// The numbers that a text can mean, whatever language it was written in. One where there is no doubt ("12.5", "1 234",
+/// "1.234,5", a minus of any kind before it); two where a single point or comma stands before three digits and may be a
+/// decimal sign or a thousand separator ("1.234"); none where the text is no number, or begins with a nought that a
+/// number does not have ("0101"). A unit, a "<" or "ca." makes it no number.
+[[nodiscard]] std::vector<double> number_readings(std::string_view text);
 
 /// True when a text holds something that is built like a Danish civil registration number: DDMMYY-XXXX, also without
 /// the hyphen or with a blank, day and month possible. No check digit: newer numbers do not follow modulus 11.

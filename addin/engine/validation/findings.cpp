@@ -4,8 +4,10 @@
 #include "rules/rule_conflicts.hpp"
 #include "table/number_text.hpp"
 #include "table/text_match.hpp"
+#include "validation/structure.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace trinvis
@@ -34,6 +36,8 @@ public:
         note_person_numbers();
         for (const LayoutFault& fault : m_workbook.faults)
             add_layout_fault(fault);
+        if (extent == Extent::everything)
+            std::ranges::move(structure_findings(m_workbook, m_words), std::back_inserter(m_validation.findings));
         for (const CompiledRule& compiled : m_run.rules())
             add_rule(compiled);
         std::vector<rules::Rule> rules;
