@@ -42,6 +42,8 @@ public:
                 const ColumnCell cell = m_row_cells.at(table(), *column, m_instance.row);
                 return (cell.cell && m_freed.contains(*cell.cell)) || (cell.divisor && m_freed.contains(*cell.divisor));
             }
+        if (needs_all_rows(expression))
+            return reaches_freed_cells(expression);
         return std::any_of(expression.parts.begin(), expression.parts.end(),
                            [this](const Expression& part) { return touches(part); });
     }
@@ -116,6 +118,26 @@ private:
     [[nodiscard]] const Table& table() const
     {
         return m_instance.rule->table();
+    }
+    static bool needs_all_rows(const Expression& expression)
+    {
+        if (expression.operation != Operation::call)
+            return false;
+        const auto found = rules::find_functions(expression.name);
+        return !found.empty() && found.front()->whole;
+    }
+    /// True when a freed cell stands anywhere in a column that is mentioned, of whichever table.
+    bool reaches_freed_cells(const Expression& expression)
+    {
+        if (expression.operation == Operation::column)
+        {
+            const Table* other = expression.table.empty() ? &table() : m_instance.rule->find_table(expression.table);
+            const Column* column = other ? other->column(expression.name) : nullptr;
+            return column && std::any_of(m_freed.begin(), m_freed.end(), [&](const Place& place)
+                                         { return !m_row_cells.rows_of(*other, *column, place).empty(); });
+        }
+        return std::any_of(expression.parts.begin(), expression.parts.end(),
+                           [this](const Expression& part) { return reaches_freed_cells(part); });
     }
     void note_cells_of(const Expression& expression)
     {

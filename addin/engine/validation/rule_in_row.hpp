@@ -34,6 +34,11 @@ public:
     RuleInUse(const RuleInUse&) = delete; // the answers are known by the addresses of the parts
     RuleInUse& operator=(const RuleInUse&) = delete;
 
+    /// Another table, by the name in the rule; null when there is none.
+    [[nodiscard]] const rules::Table* find_table(std::string_view name) const
+    {
+        return m_surroundings.find_table ? m_surroundings.find_table(name) : nullptr;
+    }
     [[nodiscard]] const rules::Table& table() const
     {
         return m_table;
