@@ -3,7 +3,7 @@
 // Faults of the sheets themselves: each kind is found where it is, and not where it is not.
 #include "workbook_fixture.hpp"
 
-#include "table/text_match.hpp"
+#include "table/near_text.hpp"
 #include "validation/structure.hpp"
 
 #include <gtest/gtest.h>

@@ -2,6 +2,7 @@
 #include "catalogue/workbook.hpp"
 
 #include "catalogue/sheet_names.hpp"
+#include "table/near_text.hpp"
 #include "table/number_text.hpp"
 #include "table/text_match.hpp"
 

@@ -2,7 +2,7 @@
 #include "rules/binding.hpp"
 
 #include "rules/functions.hpp"
-#include "rules/suggestion.hpp"
+#include "table/near_text.hpp"
 #include "table/text_match.hpp"
 
 #include <algorithm>

@@ -23,7 +23,7 @@ std::string_view function_name(const Expression& expression)
 {
     if (expression.operation != Operation::call)
         return {};
-    const auto found = find_functions(expression.name);
+    const auto& found = find_functions(expression.name);
     return found.empty() ? std::string_view{} : found.front()->danish;
 }
 
@@ -161,7 +161,7 @@ private:
             return m_unknowns.column_type(expression);
         if (expression.operation != Operation::call)
             return is_comparison(expression.operation) ? Type::truth : Type::number;
-        const auto found = find_functions(expression.name);
+        const auto& found = find_functions(expression.name);
         const bool one_type =
             std::all_of(found.begin(), found.end(),
                         [&](const Function* function) { return function->result == found.front()->result; });

@@ -5,7 +5,9 @@
 #include "rules/functions_by_table.hpp"
 #include "table/text_match.hpp"
 
-#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
 
 namespace trinvis::rules
 {
@@ -127,13 +129,19 @@ const std::vector<Function>& functions()
     return rows;
 }
 
-std::vector<const Function*> find_functions(std::string_view name)
+const std::vector<const Function*>& find_functions(std::string_view name)
 {
-    std::vector<const Function*> found;
-    for (const Function& function : functions())
-        if (same_text(function.danish, name) || same_text(function.english, name))
-            found.push_back(&function);
-    return found;
+    static const auto by_name = []
+    {
+        std::map<std::string, std::vector<const Function*>, std::less<>> all;
+        for (const Function& function : functions())
+            for (const std::string& known : std::set{folded(function.danish), folded(function.english)})
+                all[known].push_back(&function);
+        return all;
+    }();
+    static const std::vector<const Function*> none;
+    const auto found = by_name.find(folded(name));
+    return found == by_name.end() ? none : found->second;
 }
 
 } // namespace trinvis::rules

@@ -55,6 +55,6 @@ struct Function
 [[nodiscard]] const std::vector<Function>& functions();
 
 /// The functions with a name in either language, capital or small; empty when there is none.
-[[nodiscard]] std::vector<const Function*> find_functions(std::string_view name);
+[[nodiscard]] const std::vector<const Function*>& find_functions(std::string_view name);
 
 } // namespace trinvis::rules

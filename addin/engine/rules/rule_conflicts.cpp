@@ -152,7 +152,7 @@ bool is_sound(const Expression& expression, const Table& table)
     if (expression.operation == Operation::call)
     {
         const std::size_t given = expression.parts.size();
-        const auto found = find_functions(expression.name);
+        const auto& found = find_functions(expression.name);
         if (std::none_of(found.begin(), found.end(),
                          [given](const Function* function)
                          { return given >= function->least && given <= function->most; }))

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "table/text_match.hpp"
 
-#include <algorithm>
-#include <vector>
-
 namespace trinvis
 {
 
@@ -17,41 +14,45 @@ bool is_blank(char letter)
     return letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r';
 }
 
-/// A UTF-8 text as its letters, so that "ø" counts as one.
-std::vector<std::string_view> letters_of(std::string_view text)
+/// The bytes of a folded text one after the other, without making the text.
+class FoldedBytes
 {
-    std::vector<std::string_view> letters;
-    std::size_t start = 0;
-    while (start < text.size())
+public:
+    explicit FoldedBytes(std::string_view text) : m_text(trimmed(text))
     {
-        std::size_t end = start + 1;
-        while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80)
-            ++end;
-        letters.push_back(text.substr(start, end - start));
-        start = end;
     }
-    return letters;
-}
 
-/// Letters to change, add or take away to make one text the other (Levenshtein's distance).
-std::size_t edit_distance(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b)
-{
-    std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j)
-        row[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i)
+    /// The next byte, -1 at the end.
+    int next()
     {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j)
+        if (m_at >= m_text.size())
+            return -1;
+        const char letter = m_text[m_at++];
+        if (letter >= 'A' && letter <= 'Z')
+            return letter - 'A' + 'a';
+        if (is_blank(letter) || begins_wide_blank(m_at - 1))
         {
-            const std::size_t changed = diagonal + (a[i - 1] == b[j - 1] ? 0U : 1U);
-            diagonal = row[j];
-            row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
+            m_at -= 1;
+            while (m_at < m_text.size() && (is_blank(m_text[m_at]) || begins_wide_blank(m_at)))
+                m_at += is_blank(m_text[m_at]) ? 1 : no_break_space.size();
+            return ' ';
         }
+        const auto byte = static_cast<unsigned char>(letter);
+        // U+00C0…U+00DE are the capitals of U+00E0…U+00FE, except the multiplication sign U+00D7.
+        const bool after_c3 = m_at >= 2 && m_text[m_at - 2] == '\xC3';
+        const bool capital = after_c3 && byte >= 0x80 && byte <= 0x9E && byte != 0x97;
+        return capital ? byte + 0x20 : byte;
     }
-    return row[b.size()];
-}
+
+private:
+    [[nodiscard]] bool begins_wide_blank(std::size_t at) const
+    {
+        return m_text[at] == no_break_space[0] && m_text.substr(at, no_break_space.size()) == no_break_space;
+    }
+
+    std::string_view m_text;
+    std::size_t m_at = 0;
+};
 
 } // namespace
 
@@ -75,53 +76,27 @@ std::string_view trimmed(std::string_view text)
 
 std::string folded(std::string_view text)
 {
-    text = trimmed(text);
-    std::string result;
-    result.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i)
-    {
-        const char letter = text[i];
-        const bool wide_blank = text.substr(i, no_break_space.size()) == no_break_space;
-        if (is_blank(letter) || wide_blank)
-        {
-            if (result.back() != ' ')
-                result.push_back(' ');
-            if (wide_blank)
-                ++i;
-        }
-        else if (letter >= 'A' && letter <= 'Z')
-            result.push_back(static_cast<char>(letter - 'A' + 'a'));
-        else if (letter == '\xC3' && i + 1 < text.size())
-        {
-            // U+00C0…U+00DE are the capitals of U+00E0…U+00FE, except the multiplication sign U+00D7.
-            const auto second = static_cast<unsigned char>(text[++i]);
-            const bool capital = second >= 0x80 && second <= 0x9E && second != 0x97;
-            result.push_back(letter);
-            result.push_back(static_cast<char>(capital ? second + 0x20 : second));
-        }
-        else
-            result.push_back(letter);
-    }
+    FoldedBytes bytes(text);
+    std::string result(text.size(), '\0');
+    std::size_t length = 0;
+    for (int byte = bytes.next(); byte >= 0; byte = bytes.next())
+        result[length++] = static_cast<char>(byte);
+    result.resize(length);
     return result;
 }
 
 bool same_text(std::string_view a, std::string_view b)
 {
-    return folded(a) == folded(b);
-}
-
-bool nearly_same_text(std::string_view text, std::string_view other)
-{
-    // Nobody's slip turns a heading into a long sentence, and the distance of long texts costs time.
-    constexpr std::size_t longest = 80;
-    const std::string typed = folded(text);
-    const std::string wanted = folded(other);
-    if (typed.empty() || wanted.empty() || typed == wanted || typed.size() > longest || wanted.size() > longest)
-        return false;
-    if (typed.starts_with(wanted) && (typed[wanted.size()] == ' ' || typed[wanted.size()] == '('))
-        return true;
-    const std::vector<std::string_view> letters = letters_of(wanted);
-    return edit_distance(letters_of(typed), letters) <= (letters.size() < 5 ? 1U : 2U);
+    FoldedBytes left(a);
+    FoldedBytes right(b);
+    int byte = 0;
+    do
+    {
+        byte = left.next();
+        if (byte != right.next())
+            return false;
+    } while (byte >= 0);
+    return true;
 }
 
 } // namespace trinvis

@@ -23,8 +23,4 @@ namespace trinvis
 /// True when two texts are equal once folded.
 [[nodiscard]] bool same_text(std::string_view a, std::string_view b);
 
-/// True when one text is the other with a slip: one or two letters wrong, missing or too many (one where the other has
-/// fewer than five), or something added behind the whole of it ("Enhed (ny)"). Equal texts are not nearly the same.
-[[nodiscard]] bool nearly_same_text(std::string_view text, std::string_view other);
-
 } // namespace trinvis

@@ -36,7 +36,7 @@ public:
         note_person_numbers();
         for (const LayoutFault& fault : m_workbook.faults)
             add_layout_fault(fault);
-        if (extent == Extent::everything)
+        if (extent != Extent::rules_only)
             std::ranges::move(structure_findings(m_workbook, m_words), std::back_inserter(m_validation.findings));
         for (const CompiledRule& compiled : m_run.rules())
             add_rule(compiled);

@@ -11,13 +11,6 @@
 namespace trinvis
 {
 
-/// How much is told.
-enum class Extent
-{
-    rules_only, ///< what the rules say, for a validation that follows every change
-    everything  ///< also what is wrong with the rules themselves, and how many cells to change
-};
-
 /// Gathers the hits of all rules, the rules that cannot be used and the faults of the layout, errors first, then by place.
 [[nodiscard]] Validation validation_of(RuleRun& run, const Workbook& workbook, const Words& words, Extent extent);
 

@@ -213,8 +213,8 @@ Rehearsal rehearse(const Workbook& workbook, const Words& words, const Municipal
             continue;
         }
         const Workbook faulty = read_workbook(std::move(copy), words, municipalities);
-        rehearsal.faults.push_back(
-            judged(kind, *sown, before.hits, hits_of(validate(faulty, words, municipalities, today))));
+        rehearsal.faults.push_back(judged(kind, *sown, before.hits,
+                                          hits_of(validate(faulty, words, municipalities, today, Extent::findings))));
         count(rehearsal.faults.back(), rehearsal.kinds[number], rehearsal);
         if (progress)
             progress(rehearsal.seeded, wanted);

@@ -123,7 +123,7 @@ private:
     {
         if (expression.operation != Operation::call)
             return false;
-        const auto found = rules::find_functions(expression.name);
+        const auto& found = rules::find_functions(expression.name);
         return !found.empty() && found.front()->whole;
     }
     /// True when a freed cell stands anywhere in a column that is mentioned, of whichever table.
@@ -133,7 +133,8 @@ private:
         {
             const Table* other = expression.table.empty() ? &table() : m_instance.rule->find_table(expression.table);
             const Column* column = other ? other->column(expression.name) : nullptr;
-            return column && std::any_of(m_freed.begin(), m_freed.end(), [&](const Place& place)
+            return column && std::any_of(m_freed.begin(), m_freed.end(),
+                                         [&](const Place& place)
                                          { return !m_row_cells.rows_of(*other, *column, place).empty(); });
         }
         return std::any_of(expression.parts.begin(), expression.parts.end(),
@@ -218,8 +219,9 @@ const Expression* RuleInUse::no_two_alike() const
     {
         const Expression& count = m_must.parts[side];
         const Expression& one = m_must.parts[1 - side];
-        const auto found = count.operation == Operation::call ? rules::find_functions(count.name)
-                                                              : std::vector<const rules::Function*>{};
+        if (count.operation != Operation::call)
+            continue;
+        const auto& found = rules::find_functions(count.name);
         if (!found.empty() && found.front()->danish == "ANTAL.ENS" && one.operation == Operation::number &&
             one.number == 1)
             return &count;

@@ -30,7 +30,7 @@ bool is_call(const Expression& expression, std::string_view english)
 {
     if (expression.operation != Operation::call)
         return false;
-    const auto found = rules::find_functions(expression.name);
+    const auto& found = rules::find_functions(expression.name);
     return !found.empty() && found.front()->english == english;
 }
 

@@ -25,11 +25,12 @@ std::string_view rule_state_code(RuleState state)
     }
 }
 
-Validation validate(const Workbook& workbook, const Words& words, const Municipalities& municipalities, Date today)
+Validation validate(const Workbook& workbook, const Words& words, const Municipalities& municipalities, Date today,
+                    Extent extent)
 {
     RuleRun run(workbook, words, municipalities, today);
     run.all();
-    return validation_of(run, workbook, words, Extent::everything);
+    return validation_of(run, workbook, words, extent);
 }
 
 std::string readiness_line(const Validation& validation, const Texts& texts)

@@ -55,9 +55,17 @@ struct Validation
     Readiness readiness;            ///< the fewest cells to change before no error is left
 };
 
+/// How much of a validation is wanted.
+enum class Extent
+{
+    rules_only, ///< what the rules say, for a validation that follows every change
+    findings,   ///< also the faults of the sheets, for many validations in a row
+    everything  ///< also what is wrong with the rules themselves, and the fewest cells to change
+};
+
 /// Validates a workbook; changes nothing. Messages come in the workbook's language. `today` decides what lies ahead.
 [[nodiscard]] Validation validate(const Workbook& workbook, const Words& words, const Municipalities& municipalities,
-                                  Date today);
+                                  Date today, Extent extent = Extent::everything);
 
 /// The one line on top of the report: what is left before the workbook is ready, and how many cells to change. Warnings
 /// that are explained count no more.

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "rules/suggestion.hpp"
+#include "table/near_text.hpp"
 
 #include "table/text_match.hpp"
 
 #include <algorithm>
 
-namespace trinvis::rules
+namespace trinvis
 {
 
 namespace
 {
 
-constexpr std::size_t longest_compared = 60;
+/// Nobody's slip turns a name into a long sentence, and the distance of long texts costs time.
+constexpr std::size_t longest_compared = 80;
 
 /// Folded, and every Danish letter in the spelling that a foreign keyboard gives it.
 std::string plain_letters(std::string_view text)
@@ -62,4 +63,16 @@ std::string nearest_name(std::string_view typed, const std::vector<std::string>&
     return nearest;
 }
 
-} // namespace trinvis::rules
+bool nearly_same_text(std::string_view text, std::string_view other)
+{
+    const std::string typed = folded(text);
+    const std::string wanted = folded(other);
+    if (typed.empty() || wanted.empty() || typed == wanted || typed.size() > longest_compared ||
+        wanted.size() > longest_compared)
+        return false;
+    if (typed.starts_with(wanted) && (typed[wanted.size()] == ' ' || typed[wanted.size()] == '('))
+        return true;
+    return distance(plain_letters(typed), plain_letters(wanted)) <= (wanted.size() < 5 ? 1U : 2U);
+}
+
+} // namespace trinvis
