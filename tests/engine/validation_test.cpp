@@ -281,11 +281,11 @@ TEST(VerdictLine, SaysWhatIsLeftInSingularAndPlural)
     };
     EXPECT_EQ(verdict(1, 0, 0, 9), "Ikke klar til indsendelse: 1 fejl skal rettes.");
     EXPECT_EQ(verdict(2, 1, 3, 9),
-              "Ikke klar til indsendelse: 2 fejl skal rettes, og 1 advarsel skal rettes eller forklares.");
+              "Ikke klar til indsendelse: 2 fejl skal rettes, og 1 uforklaret advarsel skal rettes eller forklares.");
     EXPECT_EQ(verdict(1, 4, 0, 9),
-              "Ikke klar til indsendelse: 1 fejl skal rettes, og 4 advarsler skal rettes eller forklares.");
-    EXPECT_EQ(verdict(0, 1, 0, 9), "Ingen fejl fundet. 1 advarsel skal rettes eller forklares.");
-    EXPECT_EQ(verdict(0, 2, 0, 9), "Ingen fejl fundet. 2 advarsler skal rettes eller forklares.");
+              "Ikke klar til indsendelse: 1 fejl skal rettes, og 4 uforklarede advarsler skal rettes eller forklares.");
+    EXPECT_EQ(verdict(0, 1, 0, 9), "Ingen fejl fundet. 1 uforklaret advarsel skal rettes eller forklares.");
+    EXPECT_EQ(verdict(0, 2, 0, 9), "Ingen fejl fundet. 2 uforklarede advarsler skal rettes eller forklares.");
     EXPECT_EQ(verdict(0, 0, 5, 9), "Ingen fejl fundet.");
     EXPECT_EQ(verdict(0, 0, 0, 0), "Der er endnu ikke indtastet tal.");
 }

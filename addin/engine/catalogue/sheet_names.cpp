@@ -18,6 +18,9 @@ const std::vector<SheetKind>& sheet_kinds()
         {"comparison", "trinvis_sammenligningsdata", {"municipality", "item", "cut_off", "value"}},
         {"rules", "trinvis_regler", {"id", "table", "when", "must", "severity", "message"}},
         {"validation", "trinvis_validering", {}},
+        {"explanations", "trinvis_forklaringer", {}},
+        {"rule_status", "trinvis_regelstatus", {}},
+        {"difference", "trinvis_forskel", {}},
         {"benchmark", "trinvis_sammenligning", {}},
         {"chart_data", "trinvis_diagramdata", {}},
     };

@@ -466,7 +466,8 @@ void ValidationTables::make_facts()
 void ValidationTables::make_cells()
 {
     std::set<int> own_reports;
-    for (const std::string_view id : {"guide", "rules", "validation", "benchmark", "chart_data"})
+    for (const std::string_view id :
+         {"guide", "rules", "validation", "rule_status", "difference", "benchmark", "chart_data"})
         for (const NamedArea& area : m_workbook.cells.names)
             if (same_text(area.name, sheet_by_id(id).defined_name))
                 own_reports.insert(area.sheet);

@@ -51,7 +51,8 @@ class Run
 {
 public:
     Run(const Workbook& workbook, const Words& words, const Municipalities& municipalities, Date today)
-        : m_workbook(workbook), m_words(words), m_texts(words.in(workbook.language)), m_tables(workbook, words)
+        : m_workbook(workbook), m_words(words), m_texts(words.in(workbook.language)), m_today(today),
+          m_tables(workbook, words)
     {
         m_surroundings.municipalities = &municipalities;
         m_surroundings.today = serial_from_date(today, workbook.cells.null_date);
@@ -77,6 +78,7 @@ public:
                                  return a.severity < b.severity;
                              return a.place < b.place;
                          });
+        m_validation.explanations = explain(m_workbook, m_words, m_today, m_validation.findings);
         return std::move(m_validation);
     }
 
@@ -249,6 +251,7 @@ private:
     const Workbook& m_workbook;
     const Words& m_words;
     const Texts& m_texts;
+    Date m_today;
     ValidationTables m_tables;
     rules::Surroundings m_surroundings;
     std::set<std::string, std::less<>> m_person_numbers; ///< as texts, in every way in which a finding could show them
@@ -281,7 +284,7 @@ Validation validate(const Workbook& workbook, const Words& words, const Municipa
 
 std::string verdict_line(const Validation& validation, const Texts& texts)
 {
-    const SeverityCounts counts = count_severities(validation.findings);
+    const SeverityCounts counts = count_open(validation.findings);
     if (counts.errors > 0)
     {
         const std::string errors = texts.count("verdict.errors", counts.errors);
