@@ -24,8 +24,15 @@ Model new_workbook(const office::Context& context, const std::string& municipali
 /// Adds a round to Indtastning: a new column behind the last one; earlier rounds are not touched.
 void add_round(const office::Context& context, const Model& document, const std::string& cut_off);
 
-/// Writes the sheet Validering and marks the cells.
+/// Takes in the explanations, writes the sheets Validering, Regelstatus and Forklaringer and marks the cells.
 void validate_workbook(const office::Context& context, const Model& document);
+
+/// Writes the findings to a file whose ending says how: .csv, .json or .html. The document is not changed.
+void export_findings(const office::Context& context, const Model& document, const rtl::OUString& url);
+
+/// Writes the sheet Forskel: what is fixed, new, changed and returned since earlier files, which are workbooks or exported
+/// findings.
+void difference_from(const office::Context& context, const Model& document, const std::vector<rtl::OUString>& urls);
 
 /// Writes the sheets Sammenligning and Diagramdata with their charts. Returns a sentence when there was nothing to
 /// compare with, else nothing.

@@ -201,7 +201,8 @@ TEST_F(DispatchTest, ArgumentsOfAWrongKindAreNoCrash)
     const Document document = filled_workbook();
     const std::vector<std::string> before = content_of(document);
     for (const char* name : {"Document", "Url", "Municipality", "Periods", "Folder"})
-        for (const char* command : {"new-workbook", "add-round", "validate", "compare", "plan"})
+        for (const char* command :
+             {"new-workbook", "add-round", "validate", "export-findings", "difference", "compare", "plan"})
             for (const css::uno::Any& wrong : {css::uno::Any(), css::uno::Any(3.5), css::uno::Any(true)})
                 EXPECT_NE(refusal(command, {property(name, wrong)}), "") << command << " " << name;
     EXPECT_EQ(difference(before, content_of(document)), "");
@@ -209,7 +210,7 @@ TEST_F(DispatchTest, ArgumentsOfAWrongKindAreNoCrash)
 
 TEST_F(DispatchTest, WithoutArgumentsAndWithoutAWindowACommandRefuses)
 {
-    for (const char* command : {"add-round", "validate", "compare", "plan"})
+    for (const char* command : {"add-round", "validate", "export-findings", "difference", "compare", "plan"})
         EXPECT_EQ(refusal(command, std::vector<css::beans::PropertyValue>{}), "Der er ikke angivet noget dokument.")
             << command;
     EXPECT_NE(refusal("new-workbook", std::vector<css::beans::PropertyValue>{}), "");
@@ -223,7 +224,8 @@ TEST_F(DispatchTest, AddRoundWithoutADateIsRefused)
 TEST_F(DispatchTest, ThereIsNoCommandBesidesTheFive)
 {
     const Model document = query<css::frame::XModel>(filled_workbook());
-    for (const char* command : {"new-workbook", "add-round", "validate", "compare", "plan"})
+    for (const char* command :
+         {"new-workbook", "add-round", "validate", "export-findings", "difference", "compare", "plan"})
         EXPECT_TRUE(dispatch(document, command).is()) << command;
     for (const char* command : {"", "delete", "Validate", "validate2"})
         EXPECT_FALSE(dispatch(document, command).is()) << command;
@@ -233,7 +235,8 @@ TEST_F(DispatchTest, CommandsAreEnabledInAKeyFigureWorkbookAndDisabledElsewhere)
 {
     const Model workbook = query<css::frame::XModel>(filled_workbook());
     const Model other = load("private:factory/scalc");
-    for (const char* command : {"add-round", "validate", "compare", "plan", "new-workbook"})
+    for (const char* command :
+         {"add-round", "validate", "export-findings", "difference", "compare", "plan", "new-workbook"})
     {
         const Listening in_workbook(dispatch(workbook, command), url(command));
         EXPECT_EQ(in_workbook.heard().times(), 1) << command;
