@@ -271,7 +271,7 @@ TEST(Explanation, OfTheNewValueStandsBesideTheOldOne)
 
 TEST(Explanation, IsTakenOverByTheWordSame)
 {
-    for (const char* word : {"samme", "Same "})
+    for (const char* word : {"samme", "Same ", "»samme«", "\"Samme\"."})
     {
         Rounds rounds = with_explanation();
         rounds.validate({warning(spring, "13")});

@@ -257,7 +257,7 @@ SheetContent difference_sheet(const Difference& difference, const Workbook& work
     SheetContent sheet;
     sheet.id = "difference";
     sheet.name = texts.get("sheet.difference");
-    sheet.column_widths_mm = {28, 22, 36, 20, 32, 27, 26, 26, 74, 16, 27, 14, 44};
+    sheet.column_widths_mm = {28, 22, 34, 20, 42, 27, 26, 26, 74, 16, 27, 17, 50};
     sheet.rows.push_back({texts.format(
         "difference.title",
         {{"municipality", workbook.municipality ? workbook.municipality->name : texts.get("word.unknown")}})});
@@ -266,7 +266,7 @@ SheetContent difference_sheet(const Difference& difference, const Workbook& work
         counts.emplace_back(change_code(change), std::to_string(difference.count(change)));
     sheet.rows.push_back({texts.format("difference.counts", counts)});
     sheet.style({0, 0, 0, 0}, Style::title);
-    sheet.style({1, 0, 1, 6}, difference.count(Change::returned) > 0 ? Style::error
+    sheet.style({1, 0, 1, 4}, difference.count(Change::returned) > 0 ? Style::error
                               : difference.rows.empty()              ? Style::good
                                                                      : Style::information);
     add_lists(sheet, difference, workbook, texts);

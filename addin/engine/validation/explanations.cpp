@@ -179,6 +179,12 @@ private:
 
 bool means_the_same_again(std::string_view text, const Words& words)
 {
+    // The word is shown in quotes, and some type them too.
+    std::string word(text);
+    for (const std::string_view mark : {"»", "«", "“", "”", "\"", "'", "."})
+        for (std::size_t at = word.find(mark); at != std::string::npos; at = word.find(mark))
+            word.erase(at, mark.size());
+    text = word;
     return same_text(text, words.danish.get("explanation.same")) ||
            same_text(text, words.english.get("explanation.same"));
 }

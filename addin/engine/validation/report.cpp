@@ -57,7 +57,7 @@ std::string remedy_of(const Finding& finding, const Texts& texts)
 {
     if (finding.status != FindingStatus::ask_again)
         return finding.remedy;
-    return finding.remedy + (finding.remedy.empty() ? "" : " ") +
+    return finding.remedy + (finding.remedy.empty() ? "" : "\n") +
            texts.format("report.ask_again", {{"text", finding.explanation}, {"same", texts.get("explanation.same")}});
 }
 
@@ -187,7 +187,7 @@ SheetContent validation_sheet(const Validation& validation, const Workbook& work
     SheetContent sheet;
     sheet.id = "validation";
     sheet.name = texts.get("sheet.validation");
-    sheet.column_widths_mm = {21, 22, 34, 20, 30, 27, 21, 23, 56, 54, 48, 16, 25, 14};
+    sheet.column_widths_mm = {21, 22, 33, 20, 42, 27, 21, 22, 56, 54, 48, 16, 25, 17};
     sheet.rows.push_back({texts.format("report.title", {{"municipality", municipality_name(workbook, texts)}})});
     sheet.rows.push_back({verdict_line(validation, texts)});
     std::string counted = texts.format("report.counts", {{"errors", std::to_string(counts.errors)},
