@@ -17,6 +17,7 @@
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
+#include <com/sun/star/sheet/XDatabaseRange.hpp>
 #include <com/sun/star/sheet/XDatabaseRanges.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
 #include <com/sun/star/sheet/XPrintAreas.hpp>
@@ -28,9 +29,11 @@
 #include <com/sun/star/sheet/XViewFreezable.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/table/XTableChartsSupplier.hpp>
+#include <com/sun/star/text/XTextRange.hpp>
 #include <com/sun/star/util/Date.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
+#include <set>
 
 namespace trinvis::calc
 {
@@ -64,6 +67,12 @@ css::uno::Any to_any(const ContentCell& cell, Date null_date)
     return css::uno::Any(rtl::OUString());
 }
 
+Date null_date_of(const Document& document)
+{
+    const auto date = get_property<css::util::Date>(document, "NullDate");
+    return Date{std::chrono::year{date.Year}, std::chrono::month{date.Month}, std::chrono::day{date.Day}};
+}
+
 /// In one write. Undoing a bulk write leaves what was put into empty cells (LibreOffice 7.4 to 26.8), so the block is
 /// first filled with a formula, which undo does take back, and emptied again, or redo would leave it in the empty cells.
 void write_cells(const Document& document, const Sheet& sheet, const SheetContent& content, bool rewritten)
@@ -71,8 +80,7 @@ void write_cells(const Document& document, const Sheet& sheet, const SheetConten
     const int columns = content.column_count();
     if (content.rows.empty() || columns == 0)
         return;
-    const auto date = get_property<css::util::Date>(document, "NullDate");
-    const Date null_date{std::chrono::year{date.Year}, std::chrono::month{date.Month}, std::chrono::day{date.Day}};
+    const Date null_date = null_date_of(document);
     css::uno::Sequence<css::uno::Sequence<css::uno::Any>> rows(content.row_count());
     css::uno::Sequence<css::uno::Any>* next = rows.getArray();
     for (const std::vector<ContentCell>& row : content.rows)
@@ -167,6 +175,24 @@ void add_drop_downs(const Sheet& sheet, const SheetContent& content)
     }
 }
 
+/// One by one, which undo takes back also where nothing stood before.
+void write_cell(const css::uno::Reference<css::table::XCell>& cell, const ContentCell& content, Date null_date)
+{
+    const css::uno::Any value = to_any(content, null_date);
+    double number = 0;
+    rtl::OUString text;
+    if (value.getValueTypeClass() == css::uno::TypeClass_DOUBLE && (value >>= number))
+        cell->setValue(number);
+    else if (value >>= text)
+        query<css::text::XTextRange>(cell)->setString(text);
+}
+
+Sheet sheet_at(const Document& document, int index)
+{
+    return query<css::sheet::XSpreadsheet>(
+        query<css::container::XIndexAccess>(document->getSheets())->getByIndex(index));
+}
+
 void set_filter(const Document& document, const Sheet& sheet, const SheetContent& content)
 {
     const auto ranges = get_property<css::uno::Reference<css::sheet::XDatabaseRanges>>(document, "DatabaseRanges");
@@ -220,9 +246,7 @@ Sheet find_sheet(const Document& document, std::string_view sheet_id)
     const auto range = cells_of_name(document, from_utf8(sheet_by_id(sheet_id).defined_name));
     if (!range.is())
         return {};
-    const sal_Int16 index = query<css::sheet::XCellRangeAddressable>(range)->getRangeAddress().Sheet;
-    return query<css::sheet::XSpreadsheet>(
-        query<css::container::XIndexAccess>(document->getSheets())->getByIndex(index));
+    return sheet_at(document, query<css::sheet::XCellRangeAddressable>(range)->getRangeAddress().Sheet);
 }
 
 void refuse_unwritable(const Document& document, const SheetContent& content, const Texts& texts)
@@ -241,6 +265,48 @@ void refuse_unwritable(const Document& document, const SheetContent& content, co
         throw UserError(texts.format("error.sheet_name_taken", {{"sheet", content.name}}));
     if (query<css::util::XProtectable>(document)->isProtected())
         throw UserError(texts.format("error.structure_protected", {{"sheet", content.name}}));
+}
+
+void refuse_unwritable(const Document& document, const SheetUpdate& update, const Texts& texts)
+{
+    if (update.cells.empty())
+        return;
+    if (query<css::frame::XStorable>(document)->isReadonly())
+        throw UserError(texts.get("error.read_only"));
+    const Sheet sheet = sheet_at(document, update.sheet);
+    if (query<css::util::XProtectable>(sheet)->isProtected())
+        throw UserError(texts.format("error.sheet_protected",
+                                     {{"sheet", to_utf8(query<css::container::XNamed>(sheet)->getName())}}));
+}
+
+void update_sheet(const Document& document, std::string_view sheet_id, const SheetUpdate& update, const Texts& texts)
+{
+    const Sheet sheet = sheet_at(document, update.sheet);
+    const Date null_date = null_date_of(document);
+    std::set<int> rows;
+    for (const CellUpdate& change : update.cells)
+    {
+        const auto cell = sheet->getCellByPosition(change.column, change.row);
+        if (change.style)
+            set_property(cell, "CellStyle", css::uno::Any(style_name(*change.style, texts)));
+        write_cell(cell, change.content, null_date);
+        rows.insert(change.row);
+    }
+    const auto all_rows = query<css::table::XColumnRowRange>(sheet)->getRows();
+    for (const int row : rows)
+        set_property(all_rows->getByIndex(row), "OptimalHeight", css::uno::Any(true));
+    const std::string_view name = sheet_by_id(sheet_id).defined_name;
+    const auto named = cells_of_name(document, from_utf8(name));
+    const css::table::CellRangeAddress wanted = address_in(sheet, update.table);
+    if (!named.is() || query<css::sheet::XCellRangeAddressable>(named)->getRangeAddress() != wanted)
+        name_range(document, name, sheet, update.table);
+    const auto ranges = get_property<css::uno::Reference<css::sheet::XDatabaseRanges>>(document, "DatabaseRanges");
+    const rtl::OUString filter = from_utf8("trinvis_filter_" + std::string(sheet_id));
+    if (!ranges->hasByName(filter))
+        return;
+    const auto filtered = query<css::sheet::XDatabaseRange>(ranges->getByName(filter));
+    if (filtered->getDataArea() != wanted)
+        filtered->setDataArea(wanted);
 }
 
 Sheet put_sheet(const Document& document, const SheetContent& content, const Texts& texts, UndoStep& step)

@@ -9,7 +9,7 @@
 #pragma once
 
 #include "office/undo_step.hpp"
-#include "table/sheet_content.hpp"
+#include "table/sheet_update.hpp"
 #include "texts/texts.hpp"
 
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
@@ -30,6 +30,13 @@ void refuse_unwritable(const Document& document, const SheetContent& content, co
 
 /// Writes a sheet, new at the end or again in its place, and returns it.
 Sheet put_sheet(const Document& document, const SheetContent& content, const Texts& texts, office::UndoStep& step);
+
+/// The same for changes to a sheet that is there; nothing is refused when nothing changes.
+void refuse_unwritable(const Document& document, const SheetUpdate& update, const Texts& texts);
+
+/// Changes single cells of a sheet; all else in it stays. The sheet's defined name and filter, by its id, stretch over
+/// its table.
+void update_sheet(const Document& document, std::string_view sheet_id, const SheetUpdate& update, const Texts& texts);
 
 /// Freezes the heading rows and columns of a sheet in every window of the document and leaves that sheet active.
 void freeze(const Document& document, const Sheet& sheet, int columns, int rows);

@@ -55,6 +55,12 @@ Given read_arguments(const css::uno::Sequence<css::beans::PropertyValue>& argume
             given.document.set(argument.Value, css::uno::UNO_QUERY);
         else if (argument.Name == "Url")
             argument.Value >>= given.url;
+        else if (argument.Name == "Urls")
+        {
+            css::uno::Sequence<rtl::OUString> several;
+            if (argument.Value >>= several)
+                given.urls.assign(several.begin(), several.end());
+        }
         else if (argument.Name == "Folder")
             argument.Value >>= given.folder;
         else if (argument.Name == "Municipality")

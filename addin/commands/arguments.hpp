@@ -19,6 +19,7 @@ struct Given
 {
     css::uno::Reference<css::frame::XModel> document;
     rtl::OUString url;
+    std::vector<rtl::OUString> urls;
     rtl::OUString folder;
     std::string municipality;
     std::vector<std::string> periods;
@@ -26,8 +27,9 @@ struct Given
     bool any = false;               ///< called by a script, not from a menu
 };
 
-/// Reads Document, Url, Folder, Municipality, Periods (a sequence of strings, or one string with semicolons, commas or
-/// line ends between) and Cells (the same, without commas: a sheet's name may hold one). Arguments of other names are the office's own and are passed over.
+/// Reads Document, Url, Urls (a sequence of strings), Folder, Municipality, Periods (a sequence of strings, or one string
+/// with semicolons, commas or line ends between) and Cells (the same, without commas: a sheet's name may hold one).
+/// Arguments of other names are the office's own and are passed over.
 [[nodiscard]] Given read_arguments(const css::uno::Sequence<css::beans::PropertyValue>& arguments);
 
 } // namespace trinvis::commands

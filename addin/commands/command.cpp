@@ -7,6 +7,7 @@
 #include "commands/open_workbook.hpp"
 #include "new_workbook/sheets.hpp"
 #include "office/guard.hpp"
+#include "office/save_text.hpp"
 #include "office/undo_step.hpp"
 #include "office/user_error.hpp"
 #include "ui/dialogs.hpp"
@@ -23,7 +24,6 @@
 #include <cppuhelper/weakref.hxx>
 #include <list>
 #include <mutex>
-#include <osl/file.hxx>
 
 namespace trinvis::commands
 {
@@ -36,8 +36,8 @@ using Frame = css::uno::Reference<css::frame::XFrame>;
 using Arguments = css::uno::Sequence<css::beans::PropertyValue>;
 using StatusListener = css::uno::Reference<css::frame::XStatusListener>;
 
-constexpr std::array<std::string_view, 7> command_names{"new-workbook", "add-round", "validate", "repair",
-                                                        "compare",      "plan",      "rehearsal"};
+constexpr std::array<std::string_view, 9> command_names{
+    "new-workbook", "add-round", "validate", "repair", "export-findings", "difference", "compare", "plan", "rehearsal"};
 constexpr int proposed_rounds = 4;
 
 rtl::OUString in_folder(const rtl::OUString& folder, const std::string& name)
@@ -229,6 +229,10 @@ private:
             with_document(given, [&](const Model& document) { count = repair(document, given); });
             result <<= count;
         }
+        else if (m_name == "export-findings")
+            result = make_export(given);
+        else if (m_name == "difference")
+            result <<= make_difference(given);
         else
             result <<= with_document(given, [&](const Model& document) { change(document, given); });
         LiveCommands::instance().refresh();
@@ -283,10 +287,9 @@ private:
         }
         const OpenWorkbook open = open_workbook(m_context, frame_document());
         require_figures(open);
-        const rtl::OUString own_url = open.model->getURL();
         const Texts& texts = Package::of(m_context).words().in(interface_language(m_context));
         const auto url = ui::ask_plan_url(
-            m_context, own_url.isEmpty() ? rtl::OUString() : own_url.copy(0, own_url.lastIndexOf('/')),
+            m_context, folder_of(open.model),
             open.texts().format("dialog.plan.file_name", {{"municipality", open.workbook.municipality->name}}));
         if (!url)
             return {};
@@ -294,7 +297,7 @@ private:
         create<css::frame::XComponentLoader>(m_context, "com.sun.star.frame.Desktop")
             ->loadComponentFromURL(saved, "_blank", 0, Arguments());
         ui::show_message(m_context, Frame(m_frame), ui::MessageKind::information,
-                         texts.format("done.plan", {{"url", readable(saved)}}));
+                         texts.format("done.plan", {{"url", readable_url(saved)}}));
         return css::uno::Any(saved);
     }
 
@@ -322,6 +325,53 @@ private:
         const std::size_t count = repair_workbook(m_context, document, chosen);
         ui::show_message(m_context, frame, ui::MessageKind::information, texts.count("done.repair", count));
         return static_cast<sal_Int32>(count);
+    }
+
+    css::uno::Any make_export(const Given& given)
+    {
+        if (given.any)
+        {
+            export_findings(m_context, given.document.is() ? given.document : frame_document(), given.url);
+            return css::uno::Any(given.url);
+        }
+        const OpenWorkbook open = open_workbook(m_context, frame_document());
+        const Texts& texts = Package::of(m_context).words().in(interface_language(m_context));
+        const auto url = ui::ask_export_url(
+            m_context, folder_of(open.model),
+            open.texts().format(
+                "dialog.export.file_name",
+                {{"municipality", open.workbook.municipality ? open.workbook.municipality->name : std::string{}},
+                 {"date", iso_date(today())}}));
+        if (!url)
+            return {};
+        export_findings(m_context, open.model, *url);
+        ui::show_message(m_context, Frame(m_frame), ui::MessageKind::information,
+                         texts.format("done.export", {{"url", readable_url(*url)}}));
+        return css::uno::Any(*url);
+    }
+
+    Model make_difference(const Given& given)
+    {
+        const Model document = given.document.is() ? given.document : frame_document();
+        std::vector<rtl::OUString> urls = given.urls;
+        if (!given.url.isEmpty())
+            urls.push_back(given.url);
+        if (!given.any)
+        {
+            const OpenWorkbook open = open_workbook(m_context, document);
+            urls = ui::ask_earlier_urls(m_context, folder_of(open.model));
+            if (urls.empty())
+                return {};
+        }
+        difference_from(m_context, document, urls);
+        return document;
+    }
+
+    /// The folder in which a document is saved; empty for one that is not.
+    static rtl::OUString folder_of(const Model& document)
+    {
+        const rtl::OUString url = document->getURL();
+        return url.isEmpty() ? url : url.copy(0, url.lastIndexOf('/'));
     }
 
     void change(const Model& document, const Given& given)
@@ -372,7 +422,7 @@ private:
             opened.clear();
         }
         if (!opened.is())
-            throw UserError(texts.format("error.file_not_opened", {{"url", readable(given.url)}}));
+            throw UserError(texts.format("error.file_not_opened", {{"url", readable_url(given.url)}}));
         try
         {
             act(opened);
@@ -400,17 +450,9 @@ private:
         {
             query<css::util::XCloseable>(document)->close(true);
             throw UserError(texts.format("error.target_not_saved",
-                                         {{"url", readable(url)}, {"why", texts.get("error.not_saved_reason")}}),
+                                         {{"url", readable_url(url)}, {"why", texts.get("error.not_saved_reason")}}),
                             Blame::target);
         }
-    }
-
-    /// A URL as a person reads it.
-    static std::string readable(const rtl::OUString& url)
-    {
-        rtl::OUString path;
-        return osl::FileBase::getSystemPathFromFileURL(url, path) == osl::FileBase::E_None ? to_utf8(path)
-                                                                                           : to_utf8(url);
     }
 
     Context m_context;

@@ -24,7 +24,7 @@ Model new_workbook(const office::Context& context, const std::string& municipali
 /// Adds a round to Indtastning: a new column behind the last one; earlier rounds are not touched.
 void add_round(const office::Context& context, const Model& document, const std::string& cut_off);
 
-/// Writes the sheet Validering and marks the cells.
+/// Takes in the explanations, writes the sheets Validering, Regelstatus and Forklaringer and marks the cells.
 void validate_workbook(const office::Context& context, const Model& document);
 
 /// A repair that can be made without asking: the cell as repair_workbook takes it, and a line for a person.
@@ -41,6 +41,13 @@ struct ProposedRepair
 /// Throws office::UserError for a cell in which there is nothing to repair.
 std::size_t repair_workbook(const office::Context& context, const Model& document,
                             const std::vector<std::string>& cells);
+
+/// Writes the findings to a file whose ending says how: .csv, .json or .html. The document is not changed.
+void export_findings(const office::Context& context, const Model& document, const rtl::OUString& url);
+
+/// Writes the sheet Forskel: what is fixed, new, changed and returned since earlier files, which are workbooks or exported
+/// findings.
+void difference_from(const office::Context& context, const Model& document, const std::vector<rtl::OUString>& urls);
 
 /// Writes the sheets Sammenligning and Diagramdata with their charts. Returns a sentence when there was nothing to
 /// compare with, else nothing.

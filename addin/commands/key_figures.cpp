@@ -28,7 +28,7 @@ org::trinvis::Finding to_struct(const Finding& finding)
 {
     return {from_utf8(finding.rule),
             from_utf8(rules::severity_code(finding.severity)),
-            "open",
+            from_utf8(status_code(finding.status)),
             from_utf8(finding.sheet),
             from_utf8(finding.cell),
             from_utf8(finding.figure),

@@ -163,6 +163,12 @@ private:
     bool m_selected;
 };
 
+css::uno::Reference<css::ui::dialogs::XFilePicker3> file_picker(const Context& context, sal_Int16 kind)
+{
+    return query<css::ui::dialogs::XFilePicker3>(context->getServiceManager()->createInstanceWithArgumentsAndContext(
+        "com.sun.star.ui.dialogs.FilePicker", sequence<css::uno::Any>({css::uno::Any(kind)}), context));
+}
+
 } // namespace
 
 std::optional<WorkbookWish> ask_new_workbook(const Context& context, const Frame& frame, const WorkbookWish& proposal)
@@ -237,11 +243,7 @@ std::optional<rtl::OUString> ask_plan_url(const Context& context, const rtl::OUS
                                           const std::string& file_name)
 {
     const Texts& texts = Package::of(context).words().in(interface_language(context));
-    const css::uno::Sequence<css::uno::Any> arguments =
-        sequence<css::uno::Any>({css::uno::Any(css::ui::dialogs::TemplateDescription::FILESAVE_AUTOEXTENSION)});
-    const auto picker =
-        query<css::ui::dialogs::XFilePicker3>(context->getServiceManager()->createInstanceWithArgumentsAndContext(
-            "com.sun.star.ui.dialogs.FilePicker", arguments, context));
+    const auto picker = file_picker(context, css::ui::dialogs::TemplateDescription::FILESAVE_AUTOEXTENSION);
     picker->setTitle(from_utf8(texts.get("dialog.plan.title")));
     picker->appendFilter(from_utf8(texts.get("dialog.plan.filter")), "*.odt");
     if (!folder.isEmpty())
@@ -254,6 +256,49 @@ std::optional<rtl::OUString> ask_plan_url(const Context& context, const rtl::OUS
         return std::nullopt;
     const rtl::OUString& url = files[0];
     return url.endsWithIgnoreAsciiCase(".odt") ? url : url + ".odt";
+}
+
+std::optional<rtl::OUString> ask_export_url(const Context& context, const rtl::OUString& folder,
+                                            const std::string& file_name)
+{
+    const Texts& texts = Package::of(context).words().in(interface_language(context));
+    const auto picker = file_picker(context, css::ui::dialogs::TemplateDescription::FILESAVE_AUTOEXTENSION);
+    picker->setTitle(from_utf8(texts.get("dialog.export.title")));
+    const rtl::OUString csv = from_utf8(texts.get("dialog.export.csv"));
+    const rtl::OUString json = from_utf8(texts.get("dialog.export.json"));
+    const rtl::OUString html = from_utf8(texts.get("dialog.export.html"));
+    picker->appendFilter(csv, "*.csv");
+    picker->appendFilter(json, "*.json");
+    picker->appendFilter(html, "*.html");
+    if (!folder.isEmpty())
+        picker->setDisplayDirectory(folder);
+    picker->setDefaultName(from_utf8(file_name));
+    if (picker->execute() != css::ui::dialogs::ExecutableDialogResults::OK)
+        return std::nullopt;
+    const css::uno::Sequence<rtl::OUString> files = picker->getSelectedFiles();
+    if (!files.hasElements())
+        return std::nullopt;
+    const rtl::OUString& url = files[0];
+    for (const char* ending : {".csv", ".json", ".html", ".htm"})
+        if (url.endsWithIgnoreAsciiCase(rtl::OUString::createFromAscii(ending)))
+            return url;
+    const rtl::OUString chosen = picker->getCurrentFilter();
+    return url + (chosen == json ? rtl::OUString(".json") : chosen == html ? rtl::OUString(".html") : ".csv");
+}
+
+std::vector<rtl::OUString> ask_earlier_urls(const Context& context, const rtl::OUString& folder)
+{
+    const Texts& texts = Package::of(context).words().in(interface_language(context));
+    const auto picker = file_picker(context, css::ui::dialogs::TemplateDescription::FILEOPEN_SIMPLE);
+    picker->setTitle(from_utf8(texts.get("dialog.difference.title")));
+    picker->appendFilter(from_utf8(texts.get("dialog.difference.filter")), "*.ods;*.xlsx;*.csv;*.json");
+    picker->setMultiSelectionMode(true);
+    if (!folder.isEmpty())
+        picker->setDisplayDirectory(folder);
+    if (picker->execute() != css::ui::dialogs::ExecutableDialogResults::OK)
+        return {};
+    const css::uno::Sequence<rtl::OUString> files = picker->getSelectedFiles();
+    return {files.begin(), files.end()};
 }
 
 } // namespace trinvis::ui

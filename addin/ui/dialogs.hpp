@@ -43,4 +43,11 @@ struct WorkbookWish
 [[nodiscard]] std::optional<rtl::OUString> ask_plan_url(const office::Context& context, const rtl::OUString& folder,
                                                         const std::string& file_name);
 
+/// Asks where to save exported findings; the URL ends in .csv, .json or .html. The office asks before a file is replaced.
+[[nodiscard]] std::optional<rtl::OUString> ask_export_url(const office::Context& context, const rtl::OUString& folder,
+                                                          const std::string& file_name);
+
+/// Asks for one or several earlier workbooks or exported findings; empty when the user cancels.
+[[nodiscard]] std::vector<rtl::OUString> ask_earlier_urls(const office::Context& context, const rtl::OUString& folder);
+
 } // namespace trinvis::ui

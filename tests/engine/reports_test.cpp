@@ -4,6 +4,7 @@
 #include "compared.hpp"
 
 #include "benchmark/report.hpp"
+#include "validation/difference.hpp"
 #include "validation/report.hpp"
 
 #include <gtest/gtest.h>
@@ -72,8 +73,8 @@ TEST(ValidationReport, HasOneRowForEachFindingInTheirOrder)
     for (std::size_t i = 0; i < validation.findings.size(); ++i)
     {
         const int row = sheet.table->first_row + 1 + static_cast<int>(i);
-        EXPECT_EQ(text_at(sheet, row, 6), validation.findings[i].message);
-        EXPECT_EQ(text_at(sheet, row, 8), validation.findings[i].rule);
+        EXPECT_EQ(text_at(sheet, row, 8), validation.findings[i].message);
+        EXPECT_EQ(text_at(sheet, row, 11), validation.findings[i].rule);
     }
 }
 
@@ -97,7 +98,7 @@ TEST(ValidationReport, LinksToTheCellOfEachFinding)
     const Validation validation = book.validate();
     const SheetContent sheet = report_of(book);
     const auto row = static_cast<std::size_t>(sheet.table->first_row + 1);
-    const LinkTo* link = std::get_if<LinkTo>(&sheet.rows.at(row).at(1));
+    const LinkTo* link = std::get_if<LinkTo>(&sheet.rows.at(row).at(2));
     ASSERT_NE(link, nullptr);
     EXPECT_EQ(link->sheet, validation.findings.front().sheet);
     EXPECT_EQ(link->row, validation.findings.front().place.row);
@@ -118,6 +119,111 @@ TEST(ValidationReport, WithoutFindingsSaysSo)
     const SheetContent sheet = validation_sheet(Validation{}, book.read(), tests::words().danish, day(2021, 3, 1));
     EXPECT_EQ(text_at(sheet, sheet.row_count() - 1, 0), "Ingen fejl fundet.");
     EXPECT_FALSE(sheet.filter);
+}
+
+TEST(ValidationReport, PutsExplainedWarningsBeneathOpenOnesAndCountsThemApart)
+{
+    const WorkbookFixture book(Language::danish);
+    Validation validation;
+    for (const FindingStatus status : {FindingStatus::explained, FindingStatus::ask_again, FindingStatus::open})
+    {
+        Finding& finding = validation.findings.emplace_back();
+        finding.severity = rules::Severity::warning;
+        finding.status = status;
+        finding.explanation = status == FindingStatus::open ? "" : "Ny døgninstitution.";
+        finding.remedy = "Ret eller forklar.";
+    }
+    const SheetContent sheet = validation_sheet(validation, book.read(), tests::words().danish, day(2021, 3, 1));
+    const int first = sheet.table->first_row + 1;
+    EXPECT_EQ(text_at(sheet, first, 1), "forklar igen");
+    EXPECT_EQ(text_at(sheet, first, 9), "Ret eller forklar.\nVærdien er ændret, så forklar igen. Tidligere forklaring: "
+                                        "»Ny døgninstitution.« Skriv »samme«, hvis den stadig gælder.");
+    EXPECT_EQ(text_at(sheet, first, 10), "");
+    EXPECT_EQ(text_at(sheet, first + 1, 1), "åben");
+    EXPECT_EQ(text_at(sheet, first + 2, 1), "forklaret");
+    EXPECT_EQ(text_at(sheet, first + 2, 10), "Ny døgninstitution.");
+    EXPECT_TRUE(holds_line(sheet, "Advarsler: 3 · Oplysninger: 0 · 1 forklaret"));
+    EXPECT_TRUE(holds_line(sheet, "2 uforklarede advarsler"));
+}
+
+TEST(ValidationReport, OfExplainedWarningsAloneIsGood)
+{
+    const WorkbookFixture book = WorkbookFixture::filled(Language::danish);
+    Validation validation;
+    validation.values_checked = 1;
+    Finding& finding = validation.findings.emplace_back();
+    finding.severity = rules::Severity::warning;
+    finding.status = FindingStatus::explained;
+    const SheetContent sheet = validation_sheet(validation, book.read(), tests::words().danish, day(2021, 3, 1));
+    EXPECT_EQ(text_at(sheet, 1, 0), "Ingen fejl fundet.");
+    EXPECT_TRUE(sheet.filter);
+}
+
+TEST(ValidationReport, NamesThePlacesOfAGroupedFinding)
+{
+    const WorkbookFixture book(Language::danish);
+    const Workbook workbook = book.read();
+    const int entry = book.sheet("entry");
+    Finding finding;
+    finding.sheet = "Indtastning";
+    finding.cell = "C7";
+    finding.place = {entry, 6, 2};
+    const auto text = [&](std::vector<Place> places)
+    {
+        finding.places = std::move(places);
+        return places_text(finding, workbook, tests::words().danish);
+    };
+    EXPECT_EQ(text({}), "Indtastning C7");
+    EXPECT_EQ(text({{entry, 6, 2}}), "Indtastning C7");
+    EXPECT_EQ(text({{entry, 6, 2}, {entry, 8, 2}, {entry, 3, 3}}), "Indtastning C7, C9 og D4");
+    EXPECT_EQ(text({{entry, 6, 2}, {book.sheet("comparison"), 8, 2}}), "Indtastning C7 og Sammenligningsdata C9");
+    std::vector<Place> many;
+    for (int row = 6; row < 26; ++row)
+        many.push_back({entry, row, 2});
+    EXPECT_EQ(text(many), "Indtastning C7, C8, C9, C10, C11, C12, C13, C14 og 12 andre");
+}
+
+TEST(RuleStatusSheet, HasARowForEachRuleAndTotalsThatAddUp)
+{
+    const WorkbookFixture book(Language::danish);
+    Validation validation;
+    validation.rules = {{"V01", "values", rules::Severity::error, RuleState::hit, 10, 6, 3, 1, 0},
+                        {"V02", "Mit ark", rules::Severity::warning, RuleState::satisfied, 5, 3, 0, 0, 2},
+                        {"V03", "lines", rules::Severity::warning, RuleState::broken, 0, 0, 0, 0, 0}};
+    const SheetContent sheet = rule_status_sheet(validation, book.read(), tests::words().danish);
+    EXPECT_TRUE(holds_line(sheet, "3 regler: 1 opfyldt, 1 ramt, 0 uafgjort, 0 sprunget over, 1 ødelagt."));
+    const auto& total = sheet.rows.back();
+    const auto number = [&total](std::size_t column) { return std::get<double>(total.at(column)); };
+    EXPECT_EQ(text_at(sheet, sheet.row_count() - 1, 0), "I alt");
+    EXPECT_EQ(number(4), 15);
+    EXPECT_EQ(number(4), number(5) + number(6) + number(7) + number(8));
+    EXPECT_EQ(sheet.table->last_row - sheet.table->first_row, 3);
+    EXPECT_EQ(text_at(sheet, sheet.table->first_row + 1, 1), "Værdier");
+    EXPECT_EQ(text_at(sheet, sheet.table->first_row + 2, 1), "Mit ark");
+}
+
+TEST(ResultSheets, AreNeverTakenForTheSheetsThatTheyAreAbout)
+{
+    for (const Language language : {Language::danish, Language::english})
+    {
+        WorkbookFixture book = WorkbookFixture::filled(language);
+        const Texts& texts = tests::words().in(language);
+        const Workbook workbook = book.read();
+        const Validation validation = book.validate();
+        const FindingList list = finding_list(validation, workbook, texts, day(2021, 3, 1));
+        const std::vector<SheetContent> results{
+            validation_sheet(validation, workbook, texts, day(2021, 3, 1)),
+            rule_status_sheet(validation, workbook, texts), explanations_sheet({Explanation{}}, workbook, texts),
+            difference_sheet(compare_lists(list, {list}, book.cells.null_date), workbook, texts)};
+        book.drop_names();
+        book.cells.sheets.clear();
+        for (const SheetContent& result : results)
+            book.cells.sheets.push_back(tests::grid_of(result, book.cells.null_date));
+        const Workbook alone = book.read();
+        for (const TableArea& area : {alone.facts, alone.catalogue, alone.entry, alone.comparison, alone.rules})
+            EXPECT_EQ(area.sheet, -1)
+                << alone.cells.sheets[static_cast<std::size_t>(std::max(0, area.sheet))].sheet_name;
+    }
 }
 
 TEST(ValidationReport, ShowsWhatStamdataSaysOfTheNumbers)

@@ -8,6 +8,8 @@
 
 #include "shipped.hpp"
 
+#include "validation/export.hpp"
+
 #include <gtest/gtest.h>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>
@@ -108,6 +110,34 @@ TEST(RulesSchema, RefusesARuleThatSaysNoRemedyOrHasAMisspeltKey)
     rules = shipped("rules.json");
     rules["rules"][0]["whenn"] = rules["rules"][0]["must"];
     EXPECT_NE(faults("rules.schema.json", rules), "");
+}
+
+TEST(FindingsSchema, HoldsForWhatIsExported)
+{
+    FindingList list;
+    list.verdict = "Ikke klar";
+    list.municipality = "851";
+    list.validated = tests::day(2021, 3, 1);
+    ListedFinding finding;
+    finding.rule = "V04";
+    finding.number = -1.5;
+    finding.cells = {{"Indtastning", "C7"}, {"Indtastning", "AA12"}};
+    list.findings = {finding, finding};
+    list.findings.back().number.reset();
+    list.findings.back().fixed = true;
+    list.rules = {RuleStatus{}};
+    const auto exported = [&list]
+    { return nlohmann::json::parse(export_findings(list, ExportFormat::json, tests::words().danish, "0.1.0")); };
+    EXPECT_EQ(faults("findings.schema.json", exported()), "");
+    list.findings.clear();
+    list.rules.clear();
+    EXPECT_EQ(faults("findings.schema.json", exported()), "");
+    nlohmann::json wrong = exported();
+    wrong["findings"].push_back({{"rule", "V04"}});
+    EXPECT_NE(faults("findings.schema.json", wrong), "");
+    wrong = exported();
+    wrong["extra"] = 1;
+    EXPECT_NE(faults("findings.schema.json", wrong), "");
 }
 
 } // namespace trinvis

@@ -162,9 +162,9 @@ TEST(FillIn, DoesNotFillInWhatAValueBrings)
 
 TEST(Texts, CountInSingularAndPlural)
 {
-    EXPECT_EQ(words().danish.count("verdict.warnings", 1), "1 advarsel");
-    EXPECT_EQ(words().danish.count("verdict.warnings", 2), "2 advarsler");
-    EXPECT_EQ(words().danish.count("verdict.warnings", 0), "0 advarsler");
+    EXPECT_EQ(words().danish.count("verdict.warnings", 1), "1 uforklaret advarsel");
+    EXPECT_EQ(words().danish.count("verdict.warnings", 2), "2 uforklarede advarsler");
+    EXPECT_EQ(words().danish.count("verdict.warnings", 0), "0 uforklarede advarsler");
 }
 
 TEST(Texts, RefuseAKeyThatIsNotThere)

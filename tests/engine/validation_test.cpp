@@ -294,8 +294,8 @@ TEST(ReadinessLine, SaysWhatIsLeftInSingularAndPlural)
     EXPECT_EQ(verdict(1, 0, 0, 9), "Ikke klar: 1 fejl.");
     EXPECT_EQ(verdict(2, 1, 3, 9), "Ikke klar: 2 fejl, 1 uforklaret advarsel.");
     EXPECT_EQ(verdict(1, 4, 0, 9), "Ikke klar: 1 fejl, 4 uforklarede advarsler.");
-    EXPECT_EQ(verdict(0, 1, 0, 9), "Ingen fejl fundet. 1 advarsel skal rettes eller forklares.");
-    EXPECT_EQ(verdict(0, 2, 0, 9), "Ingen fejl fundet. 2 advarsler skal rettes eller forklares.");
+    EXPECT_EQ(verdict(0, 1, 0, 9), "Ingen fejl fundet. 1 uforklaret advarsel skal rettes eller forklares.");
+    EXPECT_EQ(verdict(0, 2, 0, 9), "Ingen fejl fundet. 2 uforklarede advarsler skal rettes eller forklares.");
     EXPECT_EQ(verdict(0, 0, 5, 9), "Ingen fejl fundet.");
     EXPECT_EQ(verdict(0, 0, 0, 0), "Der er endnu ikke indtastet tal.");
 }

@@ -58,7 +58,7 @@ void expect_english_workbook(const RunningOffice& english)
     EXPECT_EQ(shown(sheet_named(document, "Validation"), "A1"), "Validation – Syddjurs");
     EXPECT_EQ(undo_titles(document).front(), "Validate key figures");
     english.run("compare", {property("Document", css::uno::Any(model))});
-    EXPECT_EQ(sheet_names(document).size(), 9U);
+    EXPECT_EQ(sheet_names(document).size(), 10U);
     close(model);
 }
 

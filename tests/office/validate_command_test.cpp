@@ -51,9 +51,9 @@ std::vector<std::string> report_lines(const Sheet& report)
 {
     std::vector<std::string> lines;
     for (sal_Int32 row = heading_row_of(report) + 1; !at(report, row, "A").empty(); ++row)
-        lines.push_back(at(report, row, "I") + " " + at(report, row, "A") + " " + at(report, row, "B") + " [" +
-                        at(report, row, "C") + "] [" + at(report, row, "F") + "] " + at(report, row, "G") + " | " +
-                        at(report, row, "H"));
+        lines.push_back(at(report, row, "L") + " " + at(report, row, "A") + " " + at(report, row, "C") + " [" +
+                        at(report, row, "D") + "] [" + at(report, row, "G") + "] " + at(report, row, "I") + " | " +
+                        at(report, row, "J"));
     return lines;
 }
 
@@ -102,7 +102,7 @@ std::string target_of(const Sheet& report, const std::string& cell)
 /// The row of a rule's first finding in the report.
 sal_Int32 report_row(const Sheet& report, const std::string& rule)
 {
-    return row_with(report, 8, rule);
+    return row_with(report, 11, rule);
 }
 
 } // namespace
@@ -114,7 +114,9 @@ TEST_F(ValidateCommandTest, WritesOneRowAFindingAsTheServiceGivesThem)
     run("validate", document);
     const Sheet report = sheet_named(document, "Validering");
     EXPECT_EQ(difference(service_lines(all), report_lines(report)), "");
-    EXPECT_EQ(sheet_names(document).back(), "Validering");
+    const std::vector<std::string> names = sheet_names(document);
+    EXPECT_EQ(std::vector<std::string>(names.end() - 2, names.end()),
+              (std::vector<std::string>{"Validering", "Regelstatus"}));
     EXPECT_NE(defined_name(document, "trinvis_validering").find("$Validering.$A$"), std::string::npos);
 }
 
@@ -125,7 +127,7 @@ TEST_F(ValidateCommandTest, SaysTheVerdictInOneLineAndCountsWhatIsInTheList)
     const Sheet report = sheet_named(document, "Validering");
     EXPECT_EQ(shown(report, "A1"), "Validering – Syddjurs");
     EXPECT_NE(shown(report, "A2").find("1 fejl"), std::string::npos) << shown(report, "A2");
-    EXPECT_NE(shown(report, "A2").find("1 advarsel"), std::string::npos) << shown(report, "A2");
+    EXPECT_NE(shown(report, "A2").find("1 uforklaret advarsel"), std::string::npos) << shown(report, "A2");
     EXPECT_EQ(style_of(report, "A2"), "Trinvis Fejl");
     EXPECT_EQ(shown(report, "A3"), counts_of(findings(document)));
 }
@@ -151,7 +153,7 @@ TEST_F(ValidateCommandTest, WritesPeriodsAsDates)
     const Document document = faulty_workbook();
     run("validate", document);
     const Sheet report = sheet_named(document, "Validering");
-    const std::string cell = "E" + std::to_string(report_row(report, "V04") + 1);
+    const std::string cell = "F" + std::to_string(report_row(report, "V04") + 1);
     EXPECT_EQ(shown(report, cell), "30-09-2024");
     EXPECT_EQ(number(report, cell), 45565);
 }
@@ -162,7 +164,7 @@ TEST_F(ValidateCommandTest, LinksLeadToTheCell)
     const std::string cell = cell_of(document, "netvaerk", 2);
     run("validate", document);
     const Sheet report = sheet_named(document, "Validering");
-    const std::string link = "B" + std::to_string(report_row(report, "V04") + 1);
+    const std::string link = "C" + std::to_string(report_row(report, "V04") + 1);
     EXPECT_EQ(shown(report, link), "Indtastning " + cell);
     EXPECT_EQ(target_of(report, link), "$Indtastning.$H$" + cell.substr(1));
 }
@@ -173,7 +175,7 @@ TEST_F(ValidateCommandTest, LinksFollowTheCellWhenRowsAreInsertedAndTheSheetIsRe
     const sal_Int32 row = item_row(sheet_named(document, "Indtastning"), "netvaerk");
     run("validate", document);
     const Sheet report = sheet_named(document, "Validering");
-    const std::string link = "B" + std::to_string(report_row(report, "V04") + 1);
+    const std::string link = "C" + std::to_string(report_row(report, "V04") + 1);
     insert_rows(sheet_named(document, "Indtastning"), 1, 3);
     EXPECT_EQ(target_of(report, link), "$Indtastning.$H$" + std::to_string(row + 1 + 3));
     rename(sheet_named(document, "Indtastning"), "Vores tal");
@@ -186,7 +188,7 @@ TEST_F(ValidateCommandTest, LinksWorkForSheetsWithAnyName)
     rename(sheet_named(document, "Indtastning"), "Jens' \"tal\" & 50 %");
     run("validate", document);
     const Sheet report = sheet_named(document, "Validering");
-    const std::string link = "B" + std::to_string(report_row(report, "V04") + 1);
+    const std::string link = "C" + std::to_string(report_row(report, "V04") + 1);
     EXPECT_EQ(shown(report, link).substr(0, 19), "Jens' \"tal\" & 50 % ");
     EXPECT_TRUE(target_of(report, link).starts_with("$'Jens'' \"tal\" & 50 %'.$H$")) << target_of(report, link);
 }
@@ -250,7 +252,23 @@ TEST_F(ValidateCommandTest, LeavesNothingOfALongerReportBehind)
     EXPECT_LT(few.size(), many);
     EXPECT_EQ(difference(service_lines(findings(document)), few), "");
     for (sal_Int32 row = heading_row_of(report) + 1 + static_cast<sal_Int32>(few.size()); row < 60; ++row)
-        EXPECT_EQ(at(report, row, "A") + at(report, row, "B") + at(report, row, "G"), "") << row;
+        EXPECT_EQ(at(report, row, "A") + at(report, row, "C") + at(report, row, "I"), "") << row;
+}
+
+TEST_F(ValidateCommandTest, WritesARowForEachRuleWithATotalBeneath)
+{
+    const Document document = faulty_workbook();
+    run("validate", document);
+    const Sheet status = sheet_named(document, "Regelstatus");
+    const sal_Int32 heading = row_with(status, 0, "Regel");
+    const sal_Int32 total = row_with(status, 0, "I alt");
+    ASSERT_GT(total, heading);
+    for (sal_Int32 row = heading + 1; row <= total; ++row)
+    {
+        const auto count = [&](const char* column) { return number(status, column + std::to_string(row + 1)); };
+        EXPECT_EQ(count("E"), count("F") + count("G") + count("H") + count("I")) << row;
+    }
+    EXPECT_NE(defined_name(document, "trinvis_regelstatus").find("$Regelstatus.$A$"), std::string::npos);
 }
 
 } // namespace trinvis::testing

@@ -21,15 +21,19 @@ constexpr int deepest_heading_row = 60;
 
 using HeadingKeys = std::map<std::string, std::string, std::less<>>;
 
-HeadingKeys heading_keys(std::string_view sheet, const Words& words)
+HeadingKeys keys_below(std::string_view prefix, const Words& words)
 {
-    const std::string prefix = "column." + std::string(sheet) + ".";
     HeadingKeys keys;
     for (const Language language : {Language::danish, Language::english})
         for (const auto& [key, text] : words.in(language).all())
             if (key.starts_with(prefix))
                 keys.emplace(folded(text), key.substr(prefix.size()));
     return keys;
+}
+
+HeadingKeys heading_keys(std::string_view sheet, const Words& words)
+{
+    return keys_below("column." + std::string(sheet) + ".", words);
 }
 
 struct HeadingRow
@@ -70,6 +74,16 @@ int last_filled_row(const Grid& grid)
     return -1;
 }
 
+void take_headings(TableArea& area, const Grid& grid, int heading_row, const HeadingKeys& keys)
+{
+    area.heading_row = heading_row;
+    area.last_row = last_filled_row(grid);
+    for (int column = 0; column < grid.columns; ++column)
+        if (const std::string* text = std::get_if<std::string>(&grid.at(heading_row, column)))
+            if (const auto key = keys.find(folded(*text)); key != keys.end())
+                area.columns.emplace(key->second, column);
+}
+
 /// Where the name points if there is one, else the sheet whose headings fit best; two headings are the least that
 /// tells one of our sheets from any other.
 TableArea find_table(const WorkbookCells& cells, const SheetKind& kind, const Words& words)
@@ -95,13 +109,7 @@ TableArea find_table(const WorkbookCells& cells, const SheetKind& kind, const Wo
         area.sheet = named;
         return area;
     }
-    const Grid& grid = cells.sheets[static_cast<std::size_t>(area.sheet)];
-    area.heading_row = best.row;
-    area.last_row = last_filled_row(grid);
-    for (int column = 0; column < grid.columns; ++column)
-        if (const std::string* text = std::get_if<std::string>(&grid.at(best.row, column)))
-            if (const auto key = keys.find(folded(*text)); key != keys.end())
-                area.columns.emplace(key->second, column);
+    take_headings(area, cells.sheets[static_cast<std::size_t>(area.sheet)], best.row, keys);
     return area;
 }
 
@@ -368,6 +376,31 @@ std::string Workbook::figure_name(std::string_view id) const
 {
     const Figure* found = figure(id);
     return found ? found->name : std::string{};
+}
+
+TableArea find_result_table(const WorkbookCells& cells, std::string_view sheet_id, std::string_view prefix,
+                            const Words& words)
+{
+    // Results share headings with the sheets that they are about, so headings alone identify none of them.
+    constexpr int enough_headings = 4;
+    const HeadingKeys keys = keys_below(prefix, words);
+    TableArea area;
+    area.sheet = sheet_of_defined_name(cells, sheet_by_id(sheet_id).defined_name);
+    const bool named = area.sheet >= 0;
+    const std::string name_key = "sheet." + std::string(sheet_id);
+    for (int sheet = 0; sheet < static_cast<int>(cells.sheets.size()) && area.sheet < 0; ++sheet)
+        for (const Language language : {Language::danish, Language::english})
+            if (same_text(cells.sheets[static_cast<std::size_t>(sheet)].sheet_name, words.in(language).get(name_key)))
+                area.sheet = sheet;
+    if (area.sheet < 0)
+        return area;
+    const Grid& grid = cells.sheets[static_cast<std::size_t>(area.sheet)];
+    const HeadingRow best = best_heading_row(grid, keys);
+    if (best.matches >= enough_headings)
+        take_headings(area, grid, best.row, keys);
+    else if (!named)
+        area.sheet = -1;
+    return area;
 }
 
 bool is_key_figure_workbook(const WorkbookCells& cells, const Words& words)

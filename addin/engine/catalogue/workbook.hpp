@@ -122,6 +122,12 @@ struct Workbook
     [[nodiscard]] std::string figure_name(std::string_view id) const;
 };
 
+/// A table in a sheet that the product wrote from results: Validering, Forklaringer. The sheet is found by its defined name
+/// or, where that is gone, by its name in either language; its columns by the texts whose keys begin with the prefix
+/// ("report.column."). A sheet that has the defined name but no headings comes back with the sheet alone.
+[[nodiscard]] TableArea find_result_table(const WorkbookCells& cells, std::string_view sheet_id,
+                                          std::string_view prefix, const Words& words);
+
 /// True when a document carries the sheets of a key-figure workbook: by defined names or by headings.
 [[nodiscard]] bool is_key_figure_workbook(const WorkbookCells& cells, const Words& words);
 

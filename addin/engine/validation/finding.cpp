@@ -4,6 +4,27 @@
 namespace trinvis
 {
 
+namespace
+{
+
+void count(SeverityCounts& counts, rules::Severity severity)
+{
+    switch (severity)
+    {
+    case rules::Severity::error:
+        ++counts.errors;
+        break;
+    case rules::Severity::warning:
+        ++counts.warnings;
+        break;
+    case rules::Severity::information:
+        ++counts.information;
+        break;
+    }
+}
+
+} // namespace
+
 std::string_view status_code(FindingStatus status)
 {
     switch (status)
@@ -21,18 +42,16 @@ SeverityCounts count_severities(const std::vector<Finding>& findings)
 {
     SeverityCounts counts;
     for (const Finding& finding : findings)
-        switch (finding.severity)
-        {
-        case rules::Severity::error:
-            ++counts.errors;
-            break;
-        case rules::Severity::warning:
-            ++counts.warnings;
-            break;
-        case rules::Severity::information:
-            ++counts.information;
-            break;
-        }
+        count(counts, finding.severity);
+    return counts;
+}
+
+SeverityCounts count_open(const std::vector<Finding>& findings)
+{
+    SeverityCounts counts;
+    for (const Finding& finding : findings)
+        if (finding.status != FindingStatus::explained)
+            count(counts, finding.severity);
     return counts;
 }
 

@@ -56,4 +56,7 @@ struct SeverityCounts
 
 [[nodiscard]] SeverityCounts count_severities(const std::vector<Finding>& findings);
 
+/// The same without those that are explained: what is left to do something about.
+[[nodiscard]] SeverityCounts count_open(const std::vector<Finding>& findings);
+
 } // namespace trinvis

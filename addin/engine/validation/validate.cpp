@@ -3,8 +3,6 @@
 
 #include "validation/findings.hpp"
 
-#include <algorithm>
-
 namespace trinvis
 {
 
@@ -30,32 +28,30 @@ Validation validate(const Workbook& workbook, const Words& words, const Municipa
 {
     RuleRun run(workbook, words, municipalities, today);
     run.all();
-    return validation_of(run, workbook, words, extent);
+    Validation validation = validation_of(run, workbook, words, extent);
+    validation.explanations = explain(workbook, words, today, validation.findings);
+    return validation;
 }
 
 std::string readiness_line(const Validation& validation, const Texts& texts)
 {
-    const SeverityCounts counts = count_severities(validation.findings);
-    const auto unexplained = static_cast<std::size_t>(std::count_if(
-        validation.findings.begin(), validation.findings.end(),
-        [](const Finding& finding)
-        { return finding.severity == rules::Severity::warning && finding.status != FindingStatus::explained; }));
+    const SeverityCounts counts = count_open(validation.findings);
     if (counts.errors > 0)
     {
         const std::string errors = texts.count("verdict.errors", counts.errors);
         std::string line =
-            unexplained == 0
+            counts.warnings == 0
                 ? texts.format("verdict.not_ready", {{"what", errors}})
                 : texts.format("verdict.not_ready_and",
-                               {{"what", errors}, {"also", texts.count("verdict.unexplained", unexplained)}});
+                               {{"what", errors}, {"also", texts.count("verdict.warnings", counts.warnings)}});
         const Readiness& readiness = validation.readiness;
         if (!readiness.cells.empty())
             line += " " + (readiness.exact ? texts.count("verdict.cells", readiness.cells.size())
                                            : texts.count("verdict.about_cells", readiness.cells.size()));
         return line;
     }
-    if (unexplained > 0)
-        return texts.format("verdict.only_warnings", {{"what", texts.count("verdict.warnings", unexplained)}});
+    if (counts.warnings > 0)
+        return texts.format("verdict.only_warnings", {{"what", texts.count("verdict.warnings", counts.warnings)}});
     if (validation.values_checked == 0)
         return texts.get("verdict.nothing_entered");
     return texts.get("verdict.no_faults");

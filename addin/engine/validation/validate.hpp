@@ -9,6 +9,7 @@
 // stops no other.
 #pragma once
 
+#include "validation/explanations.hpp"
 #include "validation/finding.hpp"
 #include "validation/readiness.hpp"
 
@@ -47,8 +48,9 @@ struct RuleStatus
 
 struct Validation
 {
-    std::vector<Finding> findings; ///< errors first, then by sheet, row and column
-    std::vector<RuleStatus> rules; ///< one a rule, in the order of the sheet Regler
+    std::vector<Finding> findings;         ///< errors first, explained ones last within a severity, then by place
+    std::vector<RuleStatus> rules;         ///< one a rule, in the order of the sheet Regler
+    std::vector<Explanation> explanations; ///< those of the workbook and what became of them
     std::size_t rules_run = 0;
     std::size_t rules_broken = 0;
     std::size_t values_checked = 0; ///< cells of Indtastning that hold something

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "validation/difference.hpp"
+
+#include "calc/styles.hpp"
+#include "commands/commands.hpp"
+#include "commands/open_workbook.hpp"
+#include "office/progress.hpp"
+#include "office/quiet.hpp"
+#include "office/save_text.hpp"
+#include "office/text.hpp"
+#include "office/user_error.hpp"
+#include "validation/report.hpp"
+
+#include <com/sun/star/document/MacroExecMode.hpp>
+#include <com/sun/star/document/UpdateDocMode.hpp>
+#include <com/sun/star/frame/XComponentLoader.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
+#include <rtl/uri.hxx>
+
+namespace trinvis::commands
+{
+
+using namespace office;
+
+namespace
+{
+
+/// An earlier workbook, opened without a window, to be read only, with no macro run and no link followed.
+class EarlierWorkbook
+{
+public:
+    EarlierWorkbook(const Context& context, const rtl::OUString& url)
+    {
+        const auto desktop = create<css::frame::XComponentLoader>(context, "com.sun.star.frame.Desktop");
+        const auto how = sequence<css::beans::PropertyValue>(
+            {property("Hidden", css::uno::Any(true)), property("ReadOnly", css::uno::Any(true)),
+             property("MacroExecutionMode", css::uno::Any(css::document::MacroExecMode::NEVER_EXECUTE)),
+             property("UpdateDocMode", css::uno::Any(css::document::UpdateDocMode::NO_UPDATE))});
+        try
+        {
+            m_model = query_if<css::frame::XModel>(desktop->loadComponentFromURL(url, "_blank", 0, how));
+        }
+        catch (const css::uno::Exception&)
+        {
+            m_model.clear();
+        }
+    }
+    ~EarlierWorkbook()
+    {
+        try
+        {
+            if (m_model.is())
+                query<css::util::XCloseable>(m_model)->close(true);
+        }
+        catch (const css::uno::Exception&)
+        {
+            // Somebody else holds it open; it is theirs to close then.
+            return;
+        }
+    }
+    EarlierWorkbook(const EarlierWorkbook&) = delete;
+    EarlierWorkbook& operator=(const EarlierWorkbook&) = delete;
+
+    [[nodiscard]] const Model& model() const
+    {
+        return m_model;
+    }
+
+private:
+    Model m_model;
+};
+
+std::string file_name(const rtl::OUString& url)
+{
+    return to_utf8(
+        rtl::Uri::decode(url.copy(url.lastIndexOf('/') + 1), rtl_UriDecodeWithCharset, RTL_TEXTENCODING_UTF8));
+}
+
+UserError not_read(const rtl::OUString& url, const std::string& why, const Texts& texts)
+{
+    return UserError(texts.format("error.earlier_not_read", {{"url", readable_url(url)}, {"why", why}}));
+}
+
+FindingList from_export(const Context& context, const rtl::OUString& url, const Words& words, const Texts& texts)
+{
+    const auto content = load_text(context, url, largest_list);
+    if (!content)
+        throw UserError(texts.format("error.file_not_opened", {{"url", readable_url(url)}}));
+    auto result = read_finding_list(*content, file_name(url), words);
+    if (const auto* fault = std::get_if<ListFault>(&result))
+        throw not_read(url, texts.format(fault->key, fault->values), texts);
+    return std::get<FindingList>(std::move(result));
+}
+
+FindingList from_workbook(const Context& context, const rtl::OUString& url, const Texts& texts)
+{
+    const EarlierWorkbook earlier(context, url);
+    if (!earlier.model().is())
+        throw UserError(texts.format("error.file_not_opened", {{"url", readable_url(url)}}));
+    try
+    {
+        const OpenWorkbook open = open_workbook(context, earlier.model());
+        const Words& words = open.package.words();
+        const auto validated = report_date(open.workbook, words);
+        FindingList list =
+            finding_list(validate(open.workbook, words, open.package.municipalities(), validated.value_or(today())),
+                         open.workbook, open.texts(), today());
+        list.validated = validated;
+        list.name = file_name(url);
+        return list;
+    }
+    catch (const UserError&)
+    {
+        throw not_read(url, texts.get("error.no_workbook_inside"), texts);
+    }
+}
+
+bool is_export(const rtl::OUString& url)
+{
+    return url.endsWithIgnoreAsciiCase(".csv") || url.endsWithIgnoreAsciiCase(".json");
+}
+
+} // namespace
+
+void difference_from(const Context& context, const Model& model, const std::vector<rtl::OUString>& urls)
+{
+    const Package& package = Package::of(context);
+    Progress progress(model);
+    progress.show(package.words().in(interface_language(context)).get("progress.reading"), 5);
+    const OpenWorkbook open = open_workbook(context, model);
+    const Texts& texts = open.texts();
+    if (urls.empty())
+        throw UserError(texts.get("error.no_earlier"));
+    SheetContent content;
+    content.id = "difference";
+    content.name = texts.get("sheet.difference");
+    calc::refuse_unwritable(open.document, content, texts);
+    progress.show(texts.get("progress.difference"), 20);
+    std::vector<FindingList> earlier;
+    for (const rtl::OUString& url : urls)
+        earlier.push_back(is_export(url) ? from_export(context, url, package.words(), texts)
+                                         : from_workbook(context, url, texts));
+    const FindingList now = finding_list(validate(open.workbook, package.words(), package.municipalities(), today()),
+                                         open.workbook, texts, today());
+    content =
+        difference_sheet(compare_lists(now, std::move(earlier), open.workbook.cells.null_date), open.workbook, texts);
+    progress.show(texts.get("progress.writing"), 80);
+    calc::add_styles(model, texts);
+    calc::Sheet sheet;
+    {
+        const Quiet quiet(model);
+        UndoStep step(model, from_utf8(texts.get("undo.difference")));
+        sheet = calc::put_sheet(open.document, content, texts, step);
+        step.keep();
+    }
+    calc::freeze(open.document, sheet, 0, content.frozen_rows);
+}
+
+} // namespace trinvis::commands
