@@ -6,6 +6,7 @@
 #include "table/text_match.hpp"
 
 #include <algorithm>
+#include <any>
 #include <array>
 #include <cmath>
 
@@ -25,6 +26,28 @@ int compare_numbers(double a, double b)
     if (a == b || std::fabs(a - b) <= relative_tolerance * std::max({1.0, std::fabs(a), std::fabs(b)}))
         return 0;
     return a < b ? -1 : 1;
+}
+
+template <Operation operation>
+bool number_holds(double a, double b)
+{
+    // Far apart they are unequal whatever the tolerance; only near ones are looked at closely.
+    const double difference = a - b;
+    const int order = std::fabs(difference) > relative_tolerance * (1 + std::fabs(a) + std::fabs(b))
+                          ? (difference < 0 ? -1 : 1)
+                          : compare_numbers(a, b);
+    if constexpr (operation == Operation::equal)
+        return order == 0;
+    else if constexpr (operation == Operation::unequal)
+        return order != 0;
+    else if constexpr (operation == Operation::less)
+        return order < 0;
+    else if constexpr (operation == Operation::less_or_equal)
+        return order <= 0;
+    else if constexpr (operation == Operation::greater)
+        return order > 0;
+    else
+        return order >= 0;
 }
 
 bool holds(Operation operation, int order)
@@ -90,19 +113,43 @@ Answers calculated(Operation operation, const Answers& a, const Answers& b, std:
     return answers_of(std::move(results));
 }
 
-Answers compared_numbers(Operation operation, const Answers& a, const Answers& b, std::size_t rows)
+template <Operation operation>
+Answers compared_numbers_with(const Answers& a, const Answers& b, std::size_t rows)
 {
     std::vector<Truth> results(length(a, b, rows));
-    for (std::size_t row = 0; row < results.size(); ++row)
+    const std::size_t step_a = a.size() == 1 ? 0 : 1;
+    const std::size_t step_b = b.size() == 1 ? 0 : 1;
+    const Value* left = a.numbers.data();
+    const Value* right = b.numbers.data();
+    for (Truth& result : results)
     {
-        const Value& left = a.number(row);
-        const Value& right = b.number(row);
-        if (!left.is_number() || !right.is_number())
-            results[row] = Truth::undecided;
+        if (!left->is_number() || !right->is_number())
+            result = Truth::undecided;
         else
-            results[row] = holds(operation, compare_numbers(left.number, right.number)) ? Truth::yes : Truth::no;
+            result = number_holds<operation>(left->number, right->number) ? Truth::yes : Truth::no;
+        left += step_a;
+        right += step_b;
     }
     return answers_of(std::move(results));
+}
+
+Answers compared_numbers(Operation operation, const Answers& a, const Answers& b, std::size_t rows)
+{
+    switch (operation)
+    {
+    case Operation::equal:
+        return compared_numbers_with<Operation::equal>(a, b, rows);
+    case Operation::unequal:
+        return compared_numbers_with<Operation::unequal>(a, b, rows);
+    case Operation::less:
+        return compared_numbers_with<Operation::less>(a, b, rows);
+    case Operation::less_or_equal:
+        return compared_numbers_with<Operation::less_or_equal>(a, b, rows);
+    case Operation::greater:
+        return compared_numbers_with<Operation::greater>(a, b, rows);
+    default:
+        return compared_numbers_with<Operation::greater_or_equal>(a, b, rows);
+    }
 }
 
 Answers compared_texts(Operation operation, const Answers& a, const Answers& b, std::size_t rows)
@@ -215,8 +262,37 @@ bool fits(Takes takes, Type type)
 
 void add_reads(Bound& whole, const Bound& part)
 {
-    whole.whole = whole.whole || part.whole;
-    whole.reads.insert(whole.reads.end(), part.reads.begin(), part.reads.end());
+    whole.reach = std::max(whole.reach, part.reach);
+    for (const Column* column : part.reads)
+        if (std::find(whole.reads.begin(), whole.reads.end(), column) == whole.reads.end())
+            whole.reads.push_back(column);
+    whole.columns.insert(whole.columns.end(), part.columns.begin(), part.columns.end());
+}
+
+/// Keeps the answers for the block that was asked for last, for the next rule that asks the same.
+Bound shared(Bound bound)
+{
+    struct Memo
+    {
+        bool filled = false;
+        Rows rows;
+        std::uint64_t edition = 0;
+        Answers answers;
+    };
+    const auto memo = std::make_shared<Memo>();
+    bound.run = [run = std::move(bound.run), memo, reads = bound.reads](Rows rows)
+    {
+        const std::uint64_t edition = edition_of(reads);
+        if (!memo->filled || memo->rows != rows || memo->edition != edition)
+        {
+            memo->answers = run(rows);
+            memo->rows = rows;
+            memo->edition = edition;
+            memo->filled = true;
+        }
+        return memo->answers;
+    };
+    return bound;
 }
 
 void collect_columns(const Expression& expression, std::vector<std::string>& names)
@@ -258,13 +334,13 @@ Binder::Result Binder::bind_new(const Expression& expression, std::optional<Type
     case Operation::number:
     {
         const Answers answer = answers_of(std::vector<Value>{{ValueState::number, expression.number}});
-        return Bound{Type::number, [answer](Rows /*rows*/) { return answer; }, false, {}};
+        return Bound{Type::number, [answer](Rows /*rows*/) { return answer; }, Reach::row, {}, {}};
     }
     case Operation::text:
     {
         const auto text = std::make_shared<const std::string>(expression.name);
         const Answers answer = answers_of(std::vector<std::string_view>{*text});
-        return Bound{Type::text, [answer, text](Rows /*rows*/) { return answer; }, false, {}};
+        return Bound{Type::text, [answer, text](Rows /*rows*/) { return answer; }, Reach::row, {}, {}};
     }
     case Operation::column:
         return bind_column(expression, wanted);
@@ -280,31 +356,6 @@ Binder::Result Binder::bind_new(const Expression& expression, std::optional<Type
     default:
         return bind_operator(expression);
     }
-}
-
-/// Keeps the answers for the block that was asked for last, for the next rule that asks the same.
-Bound Binder::shared(Bound bound) const
-{
-    struct Memo
-    {
-        bool filled = false;
-        Rows rows;
-        std::uint64_t edition = 0;
-        Answers answers;
-    };
-    const auto memo = std::make_shared<Memo>();
-    bound.run = [run = std::move(bound.run), memo, surroundings = &m_surroundings](Rows rows)
-    {
-        if (!memo->filled || memo->rows != rows || memo->edition != surroundings->edition)
-        {
-            memo->answers = run(rows);
-            memo->rows = rows;
-            memo->edition = surroundings->edition;
-            memo->filled = true;
-        }
-        return memo->answers;
-    };
-    return bound;
 }
 
 Binder::Result Binder::bind_column(const Expression& expression, std::optional<Type> wanted) const
@@ -328,8 +379,9 @@ Binder::Result Binder::bind_column(const Expression& expression, std::optional<T
                          answers.numbers = std::span<const Value>(column->numbers).subspan(rows.first, rows.count);
                      return answers;
                  },
-                 false,
-                 {column}};
+                 Reach::row,
+                 {column},
+                 {}};
 }
 
 Binder::Result Binder::bind_call(const Expression& expression, std::optional<Type> wanted)
@@ -393,7 +445,7 @@ bool Binder::fits_as_they_are(const Function& function, const Expression& expres
 
 Binder::Result Binder::bind_overload(const Function& function, const Expression& expression)
 {
-    Bound call{function.result, {}, function.whole, {}};
+    Bound call{function.result, {}, function.reach, {}, {}};
     std::vector<Bound> arguments(expression.parts.size());
     const auto bind_row_argument = [&](std::size_t i) -> std::optional<RuleFault>
     {
@@ -421,8 +473,8 @@ Binder::Result Binder::bind_overload(const Function& function, const Expression&
         const Type type = type_of_column(*column, wanted);
         if (i == 0 && function.takes_at(1) == Takes::column && type != *wanted)
             return wrong_type(expression.name);
-        arguments[i] =
-            Bound{type, [column, type](Rows /*rows*/) { return whole_column(*column, type); }, true, {column}};
+        arguments[i] = Bound{
+            type, [column, type](Rows /*rows*/) { return whole_column(*column, type); }, Reach::table, {column}, {}};
         return std::nullopt;
     };
     for (const bool columns : {false, true})
@@ -432,21 +484,32 @@ Binder::Result Binder::bind_overload(const Function& function, const Expression&
                     return *std::move(fault);
     for (const Bound& argument : arguments)
         add_reads(call, argument);
-    const auto compute = [&function, arguments, table = &m_table, surroundings = &m_surroundings](Rows rows)
+    const auto memory = std::make_shared<std::any>();
+    const auto compute = [&function, arguments, memory, table = &m_table, surroundings = &m_surroundings](Rows rows)
     {
+        // Of a thing's rounds the earlier ones are asked for too: they stand just before.
+        const bool rounds = function.reach == Reach::rounds && table->rounds > 0;
+        const std::size_t before = rounds ? rows.first % table->rounds : 0;
         std::vector<Answers> values;
+        std::vector<std::uint64_t> editions;
         values.reserve(arguments.size());
         for (const Bound& argument : arguments)
-            values.push_back(argument.run(rows));
-        return function.compute({values, rows.count, *table, *surroundings});
+        {
+            values.push_back(argument.run({rows.first - before, rows.count + before}));
+            if (function.reach == Reach::table)
+                editions.push_back(edition_of(argument.reads));
+        }
+        return function.compute({values, rows.count, rows.first, before, *table, *surroundings, editions, *memory});
     };
-    if (!function.whole)
+    if (function.reach != Reach::table)
         call.run = compute;
     else
     {
         // Computed for the whole table once, whatever block is asked for.
-        const Bound all = shared({function.result, compute, true, {}});
-        call.run = [all, table = &m_table](Rows rows) { return all.run({0, table->rows}).part(rows); };
+        const Bound all = shared({function.result, compute, Reach::table, call.reads, {}});
+        const auto for_all_rows = [all, table = &m_table] { return all.run({0, table->rows}); };
+        call.run = [for_all_rows](Rows rows) { return for_all_rows().part(rows); };
+        call.columns.emplace_back(for_all_rows);
     }
     return call;
 }
@@ -481,13 +544,21 @@ Binder::Result Binder::bind_operator(const Expression& expression)
     const Type type = sides[0].type;
     if (type != sides[1].type || type == Type::truth || (type == Type::text && !comparison))
         return wrong_type(comparison ? "= < >" : "+ - * /");
-    Bound bound{comparison ? Type::truth : Type::number, {}, false, {}};
+    Bound bound{comparison ? Type::truth : Type::number, {}, Reach::row, {}, {}};
     add_reads(bound, sides[0]);
     add_reads(bound, sides[1]);
     const auto compute = !comparison ? calculated : type == Type::text ? compared_texts : compared_numbers;
     bound.run = [operation, compute, a = sides[0], b = sides[1]](Rows rows)
     { return compute(operation, a.run(rows), b.run(rows), rows.count); };
     return bound;
+}
+
+std::uint64_t edition_of(const std::vector<const Column*>& reads)
+{
+    std::uint64_t sum = 0;
+    for (const Column* column : reads)
+        sum += column->edition;
+    return sum;
 }
 
 std::variant<Bound, RuleFault> bind(const Expression& expression, const Table& table, const Surroundings& surroundings)

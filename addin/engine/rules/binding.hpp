@@ -35,7 +35,14 @@ struct Surroundings
     Date null_date{};                                         ///< of the sheet's day numbers
     std::function<const Table*(std::string_view)> find_table; ///< by the name in a rule; null when there is none
     std::vector<std::string> table_names;                     ///< for "did you mean …?"
-    std::uint64_t edition = 0;                                ///< rises when any table changes
+};
+
+/// How far a row's answer reaches.
+enum class Reach
+{
+    row,    ///< the row itself
+    rounds, ///< the same thing's other rounds
+    table   ///< any row, also of other tables
 };
 
 /// An expression ready to run. It refers to the table and the surroundings that it was bound to.
@@ -43,9 +50,13 @@ struct Bound
 {
     Type type = Type::number;
     std::function<Answers(Rows rows)> run;
-    bool whole = false;               ///< one row's answer depends on other rows or on other tables
-    std::vector<const Column*> reads; ///< of any table
+    Reach reach = Reach::row;
+    std::vector<const Column*> reads;              ///< of any table
+    std::vector<std::function<Answers()>> columns; ///< the parts that need all rows, computed for all rows
 };
+
+/// Rises when any cell changes that an expression reads.
+[[nodiscard]] std::uint64_t edition_of(const std::vector<const Column*>& reads);
 
 /// Binds trees to one table. The table and the surroundings must outlive the binder and what it made.
 class Binder
@@ -66,7 +77,6 @@ private:
     Result bind_operator(const Expression& expression);
     [[nodiscard]] bool fits_as_they_are(const struct Function& function, const Expression& expression);
     Result bind_overload(const struct Function& function, const Expression& expression);
-    [[nodiscard]] Bound shared(Bound bound) const;
 
     const Table& m_table;
     const Surroundings& m_surroundings;

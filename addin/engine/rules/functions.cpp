@@ -21,14 +21,20 @@ constexpr std::size_t many = 255;
 Function row(std::string_view danish, std::string_view english, std::vector<Takes> takes, std::size_t least,
              std::size_t most, Type result, Answers (*compute)(const Call&))
 {
-    return {danish, english, std::move(takes), least, most, 1, result, false, compute};
+    return {danish, english, std::move(takes), least, most, 1, result, Reach::row, compute};
 }
 
 /// A function that needs all rows, its last argument repeated at will.
 Function table(std::string_view danish, std::string_view english, std::vector<Takes> takes, std::size_t least,
                std::size_t most, Type result, Answers (*compute)(const Call&))
 {
-    return {danish, english, std::move(takes), least, most, 1, result, true, compute};
+    return {danish, english, std::move(takes), least, most, 1, result, Reach::table, compute};
+}
+
+/// A function that looks at the same thing's earlier rounds.
+Function rounds(std::string_view danish, std::string_view english, std::size_t most, Answers (*compute)(const Call&))
+{
+    return {danish, english, {Takes::number}, 1, most, 1, Type::number, Reach::rounds, compute};
 }
 
 /// A function that searches rows: pairs of a column and what it must hold, after `before` other arguments.
@@ -36,7 +42,7 @@ Function search(std::string_view danish, std::string_view english, std::vector<T
                 Answers (*compute)(const Call&))
 {
     const std::size_t least = takes.size();
-    return {danish, english, std::move(takes), least, many, 2, result, true, compute};
+    return {danish, english, std::move(takes), least, many, 2, result, Reach::table, compute};
 }
 
 std::vector<Function> all_functions()
@@ -89,8 +95,8 @@ std::vector<Function> all_functions()
         row("ÅR", "YEAR", {number}, 1, 1, Type::number, year),
         row("MÅNED", "MONTH", {number}, 1, 1, Type::number, month),
         row("DAG", "DAY", {number}, 1, 1, Type::number, day),
-        table("FORRIGE", "PREVIOUS", {number}, 1, 2, Type::number, previous_round),
-        table("SIDSTE.ÅR", "LASTYEAR", {number}, 1, 1, Type::number, same_round_last_year),
+        rounds("FORRIGE", "PREVIOUS", 2, previous_round),
+        rounds("SIDSTE.ÅR", "LASTYEAR", 1, same_round_last_year),
         table("FØR", "BEFORE", {number, number, key}, 2, many, Type::number, before_in_order),
         table("ANTAL.ENS", "COUNTSAME", {key}, 1, many, Type::number, count_same),
         table("ANTAL.FORSKELLIGE", "COUNTDISTINCT", {key}, 1, many, Type::number, count_distinct),

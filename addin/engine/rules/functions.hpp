@@ -10,6 +10,7 @@
 
 #include "rules/binding.hpp"
 
+#include <any>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -31,9 +32,13 @@ enum class Takes
 struct Call
 {
     std::span<const Answers> arguments;
-    std::size_t rows; ///< how many answers are wanted
+    std::size_t rows;   ///< how many answers are wanted
+    std::size_t first;  ///< the first of these rows in the table
+    std::size_t before; ///< how many rows the arguments hold before it
     const Table& table;
     const Surroundings& surroundings;
+    std::span<const std::uint64_t> editions; ///< of what each argument reads
+    std::any& memory;                        ///< the function's own, kept from call to call
 };
 
 struct Function
@@ -45,7 +50,7 @@ struct Function
     std::size_t most;
     std::size_t repeating;
     Type result;
-    bool whole; ///< needs all rows of the table at a time
+    Reach reach;
     Answers (*compute)(const Call& call);
 
     [[nodiscard]] Takes takes_at(std::size_t argument) const;

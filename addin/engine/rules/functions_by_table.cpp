@@ -5,6 +5,7 @@
 #include "table/text_match.hpp"
 
 #include <algorithm>
+#include <any>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -97,6 +98,29 @@ Groups groups_by(std::span<const Answers> columns, std::size_t rows)
     return groups;
 }
 
+std::uint64_t sum_of(std::span<const std::uint64_t> editions)
+{
+    return std::accumulate(editions.begin(), editions.end(), std::uint64_t{0});
+}
+
+/// The groups of a call's keys, from its argument no. `first` on; made once for as long as the keys stay as they are.
+const Groups& kept_groups(const Call& call, std::size_t first)
+{
+    struct Kept
+    {
+        std::uint64_t edition;
+        Groups groups;
+    };
+    const std::uint64_t edition = sum_of(call.editions.subspan(first));
+    Kept* kept = std::any_cast<Kept>(&call.memory);
+    if (!kept || kept->edition != edition || kept->groups.of_row.size() != call.rows)
+    {
+        call.memory = Kept{edition, groups_by(call.arguments.subspan(first), call.rows)};
+        kept = std::any_cast<Kept>(&call.memory);
+    }
+    return kept->groups;
+}
+
 /// What is known of the numbers in a group.
 struct Gathered
 {
@@ -158,7 +182,7 @@ Value summary_largest(const Gathered& gathered)
 
 Answers summarised_groups(const Call& call, Summary summary)
 {
-    const Groups groups = groups_by(call.arguments.subspan(1), call.rows);
+    const Groups& groups = kept_groups(call, 1);
     std::vector<Gathered> gathered(groups.count);
     for (std::size_t row = 0; row < call.rows; ++row)
     {
@@ -182,78 +206,97 @@ Answers summarised_groups(const Call& call, Summary summary)
     return answers_of(std::move(results));
 }
 
+/// The first argument's value in another row of the table, which lies in the same thing's rounds.
+const Value& value_in_row(const Call& call, std::int32_t row)
+{
+    return call.arguments[0].number(static_cast<std::size_t>(row) + call.before - call.first);
+}
+
+/// The values of the rows that a list names for each row of the table.
 Answers from_rows(const Call& call, std::span<const std::int32_t> rows)
 {
     std::vector<Value> results(call.rows, {ValueState::missing});
-    for (std::size_t row = 0; row < std::min(call.rows, rows.size()); ++row)
-        if (rows[row] >= 0)
-            results[row] = call.arguments[0].number(static_cast<std::size_t>(rows[row]));
+    for (std::size_t row = 0; row < call.rows && call.first + row < rows.size(); ++row)
+        if (const std::int32_t from = rows[call.first + row]; from >= 0)
+            results[row] = value_in_row(call, from);
     return answers_of(std::move(results));
 }
 
-/// Columns and the row's own keys in turn: what is looked for, and where.
-struct Search
-{
-    std::vector<Answers> columns;
-    std::vector<Answers> keys;
-};
+/// The rows of another table by what their key columns hold.
+using RowsByKey = std::unordered_map<std::string, std::vector<std::size_t>>;
 
-Search search_in(std::span<const Answers> pairs)
-{
-    Search search;
-    for (std::size_t i = 0; i + 1 < pairs.size(); i += 2)
-    {
-        search.columns.push_back(pairs[i]);
-        search.keys.push_back(pairs[i + 1]);
-    }
-    return search;
-}
-
-std::size_t shortest(const std::vector<Answers>& columns)
-{
-    std::size_t rows = columns.empty() ? 0 : columns.front().size();
-    for (const Answers& column : columns)
-        rows = std::min(rows, column.size());
-    return rows;
-}
-
-/// The matching rows for each row of the rule's own table.
+/// The matching rows for each row of the rule's own table. Pairs of a column and a key of the row's own begin at the
+/// call's argument no. `first`. The rows by key are made once for as long as the columns stay as they are.
 class Matches
 {
 public:
-    explicit Matches(std::span<const Answers> pairs) : m_search(search_in(pairs)), m_keys(m_search.keys)
+    Matches(const Call& call, std::size_t first)
     {
-        Keys keys(m_search.columns);
-        for (std::size_t row = 0; row < shortest(m_search.columns); ++row)
-            if (const auto key = keys.of(row))
-                m_rows[std::string(*key)].push_back(row);
+        std::vector<Answers> columns;
+        std::uint64_t edition = 0;
+        for (std::size_t i = first; i + 1 < call.arguments.size(); i += 2)
+        {
+            columns.push_back(call.arguments[i]);
+            m_own.push_back(call.arguments[i + 1]);
+            edition += call.editions[i];
+        }
+        m_keys.emplace(m_own);
+        struct Kept
+        {
+            std::uint64_t edition;
+            std::size_t rows;
+            RowsByKey by_key;
+        };
+        std::size_t rows = columns.empty() ? 0 : columns.front().size();
+        for (const Answers& column : columns)
+            rows = std::min(rows, column.size());
+        Kept* kept = std::any_cast<Kept>(&call.memory);
+        if (!kept || kept->edition != edition || kept->rows != rows)
+        {
+            Kept made{edition, rows, {}};
+            Keys keys(columns);
+            for (std::size_t row = 0; row < rows; ++row)
+                if (const auto key = keys.of(row))
+                    made.by_key[std::string(*key)].push_back(row);
+            call.memory = std::move(made);
+            kept = std::any_cast<Kept>(&call.memory);
+        }
+        m_rows = &kept->by_key;
+    }
+    Matches(const Matches&) = delete; // the keys refer to what is held here
+    Matches& operator=(const Matches&) = delete;
+
+    /// True when every row asks for the same.
+    [[nodiscard]] bool one_for_all() const
+    {
+        return std::all_of(m_own.begin(), m_own.end(), [](const Answers& own) { return own.size() == 1; });
     }
 
     /// Null when the row's own key is missing.
     const std::vector<std::size_t>* of(std::size_t row)
     {
         static const std::vector<std::size_t> none;
-        const auto key = m_keys.of(row);
+        const auto key = m_keys->of(row);
         if (!key)
             return nullptr;
-        const auto found = m_rows.find(std::string(*key));
-        return found == m_rows.end() ? &none : &found->second;
+        const auto found = m_rows->find(std::string(*key));
+        return found == m_rows->end() ? &none : &found->second;
     }
 
 private:
-    Search m_search;
-    Keys m_keys;
-    std::unordered_map<std::string, std::vector<std::size_t>> m_rows;
+    std::vector<Answers> m_own;
+    std::optional<Keys> m_keys;
+    const RowsByKey* m_rows = nullptr;
 };
 
 Answers summarised_matches(const Call& call, Summary summary)
 {
     const Answers& values = call.arguments[0];
-    Matches matches(call.arguments.subspan(1));
-    std::vector<Value> results(call.rows, {ValueState::missing});
+    Matches matches(call, 1);
+    std::vector<Value> results(matches.one_for_all() && call.rows > 0 ? 1 : call.rows, {ValueState::missing});
     // Many rows ask for the same ones.
     std::unordered_map<const std::vector<std::size_t>*, Value> known;
-    for (std::size_t row = 0; row < call.rows; ++row)
+    for (std::size_t row = 0; row < results.size(); ++row)
     {
         const std::vector<std::size_t>* found = matches.of(row);
         if (!found)
@@ -280,7 +323,7 @@ Answers summarised_matches(const Call& call, Summary summary)
 template <typename Element, typename Equal, typename At>
 std::vector<Element> agreed(const Call& call, Element missing, At at, Equal equal)
 {
-    Matches matches(call.arguments.subspan(1));
+    Matches matches(call, 1);
     const std::size_t known = call.arguments[0].size();
     std::vector<Element> results(call.rows, missing);
     for (std::size_t row = 0; row < call.rows; ++row)
@@ -305,16 +348,16 @@ Answers previous_round(const Call& call)
         return from_rows(call, call.table.previous);
     // How many rounds back, row by row.
     std::vector<Value> results(call.rows, {ValueState::missing});
-    for (std::size_t row = 0; row < std::min(call.rows, call.table.previous.size()); ++row)
+    for (std::size_t row = 0; row < call.rows && call.first + row < call.table.previous.size(); ++row)
     {
-        const Value& back = call.arguments[1].number(row);
+        const Value& back = call.arguments[1].number(row + call.before);
         if (!back.is_number() || back.number < 0 || back.number > 1000)
             continue;
-        auto at = static_cast<std::int32_t>(row);
+        auto at = static_cast<std::int32_t>(call.first + row);
         for (int step = 0; step < static_cast<int>(back.number) && at >= 0; ++step)
             at = call.table.previous[static_cast<std::size_t>(at)];
         if (at >= 0)
-            results[row] = call.arguments[0].number(static_cast<std::size_t>(at));
+            results[row] = value_in_row(call, at);
     }
     return answers_of(std::move(results));
 }
@@ -326,7 +369,7 @@ Answers same_round_last_year(const Call& call)
 
 Answers before_in_order(const Call& call)
 {
-    const Groups groups = groups_by(call.arguments.subspan(2), call.rows);
+    const Groups& groups = kept_groups(call, 2);
     std::vector<std::size_t> order;
     for (std::size_t row = 0; row < call.rows; ++row)
         if (groups.of_row[row] != no_group && call.arguments[1].number(row).is_number())
@@ -347,7 +390,7 @@ Answers before_in_order(const Call& call)
 
 Answers count_same(const Call& call)
 {
-    const Groups groups = groups_by(call.arguments, call.rows);
+    const Groups& groups = kept_groups(call, 0);
     std::vector<std::size_t> counts(groups.count);
     for (const std::size_t group : groups.of_row)
         if (group != no_group)
@@ -429,7 +472,7 @@ Answers look_up_text(const Call& call)
 
 Answers exists(const Call& call)
 {
-    Matches matches(call.arguments);
+    Matches matches(call, 0);
     std::vector<Truth> results(call.rows, Truth::undecided);
     for (std::size_t row = 0; row < call.rows; ++row)
         if (const std::vector<std::size_t>* found = matches.of(row))
@@ -439,7 +482,7 @@ Answers exists(const Call& call)
 
 Answers count_matching(const Call& call)
 {
-    Matches matches(call.arguments);
+    Matches matches(call, 0);
     std::vector<Value> results(call.rows, {ValueState::missing});
     for (std::size_t row = 0; row < call.rows; ++row)
         if (const std::vector<std::size_t>* found = matches.of(row))

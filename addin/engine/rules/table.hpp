@@ -40,6 +40,7 @@ struct Column
     bool date = false;          ///< the numbers are days: shown as dates
     std::vector<Value> numbers; ///< where type is number; beside texts where cells are of both kinds
     std::vector<std::string_view> texts; ///< where type is text; beside numbers where cells are of both kinds
+    std::uint64_t edition = 0;           ///< rises when any of the cells changes
     std::vector<Place> places;           ///< where each cell stands in the workbook; empty when it stands nowhere
     std::string_view figure;             ///< the key figure that the column belongs to, where rows have none
 
@@ -57,7 +58,8 @@ struct Table
     std::vector<std::string_view> periods;  ///< ISO date of a row's round, may be empty text
     std::vector<std::string_view> subjects; ///< what a row is about within its figure; empty where nothing says it
     std::vector<std::string_view>
-        municipalities;                  ///< code of a row's municipality; empty where it is the workbook's own
+        municipalities;     ///< code of a row's municipality; empty where it is the workbook's own
+    std::size_t rounds = 0; ///< of a table of things by rounds: how many rows of one thing stand side by side
     std::vector<std::int32_t> previous;  ///< the same thing's row a round earlier, -1 for none; empty without rounds
     std::vector<std::int32_t> last_year; ///< the same thing's row a year earlier (350 to 380 days), -1 for none
     std::vector<std::string>

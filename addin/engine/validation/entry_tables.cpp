@@ -103,6 +103,7 @@ std::vector<std::int32_t> rounds_a_year_before(const std::vector<Round>& rounds)
 void tie_rounds(Table& table, const std::vector<Round>& rounds)
 {
     const std::vector<std::int32_t> year_before = rounds_a_year_before(rounds);
+    table.rounds = rounds.size();
     table.previous.assign(table.rows, -1);
     table.last_year.assign(table.rows, -1);
     for (std::size_t row = 0; row < table.rows; ++row)

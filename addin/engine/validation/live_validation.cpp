@@ -10,7 +10,7 @@ namespace trinvis
 
 LiveValidation::LiveValidation(Workbook workbook, const Words& words, const Municipalities& municipalities, Date today)
     : m_workbook(std::make_unique<Workbook>(std::move(workbook))), m_words(words), m_municipalities(municipalities),
-      m_today(today), m_run(std::make_unique<RuleRun>(*m_workbook, words, municipalities, today))
+      m_today(today), m_run(std::make_unique<RuleRun>(*m_workbook, words, municipalities, today, true))
 {
     m_run->all();
 }
@@ -28,7 +28,6 @@ std::size_t LiveValidation::change(const Place& place, Cell content)
     const auto changes = m_run->change_of(place, content);
     if (changes)
     {
-        m_run->forget(*changes);
         Cell& cell = m_workbook->cells.sheets[static_cast<std::size_t>(place.sheet)].make(place.row, place.column);
         const Cell before = std::exchange(cell, std::move(content));
         return m_run->ask_again(*changes, place, before);
@@ -37,7 +36,7 @@ std::size_t LiveValidation::change(const Place& place, Cell content)
     // The old run points into what is read anew.
     m_run.reset();
     *m_workbook = read_workbook(std::move(m_workbook->cells), m_words, m_municipalities);
-    m_run = std::make_unique<RuleRun>(*m_workbook, m_words, m_municipalities, m_today);
+    m_run = std::make_unique<RuleRun>(*m_workbook, m_words, m_municipalities, m_today, true);
     m_run->all();
     return m_run->rules().size();
 }

@@ -124,7 +124,7 @@ private:
         if (expression.operation != Operation::call)
             return false;
         const auto& found = rules::find_functions(expression.name);
-        return !found.empty() && found.front()->whole;
+        return !found.empty() && found.front()->reach != rules::Reach::row;
     }
     /// True when a freed cell stands anywhere in a column that is mentioned, of whichever table.
     bool reaches_freed_cells(const Expression& expression)

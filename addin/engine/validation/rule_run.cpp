@@ -56,10 +56,51 @@ std::string_view comparison_key(Operation operation)
     }
 }
 
+/// Where a rule looks at other rounds of a thing, all rounds of the things that changed.
+void add_other_rounds(std::set<std::size_t>& rows, const CompiledRule& compiled)
+{
+    const std::size_t rounds = compiled.table->rounds;
+    if (compiled.reach == rules::Reach::row || rounds == 0)
+        return;
+    const std::set<std::size_t> changed = rows;
+    for (const std::size_t row : changed)
+        for (std::size_t other = row - row % rounds;
+             other < std::min(row - row % rounds + rounds, compiled.table->rows); ++other)
+            rows.insert(other);
+}
+
+/// The rows in which a part of a rule answers otherwise than before.
+void add_differing_rows(std::set<std::size_t>& rows, const Answers& before, const Answers& after, std::size_t all)
+{
+    if (before.owner == after.owner && before.size() == after.size())
+        return;
+    const bool single = before.size() != after.size() || after.size() == 1;
+    const auto differ = [&](std::size_t row)
+    {
+        switch (after.type)
+        {
+        case rules::Type::number:
+            return before.number(row).state != after.number(row).state ||
+                   before.number(row).number != after.number(row).number;
+        case rules::Type::text:
+            // The old texts may have been those of the cell that changed.
+            return true;
+        default:
+            return before.truth(row) != after.truth(row);
+        }
+    };
+    if (single && after.size() == 1 && before.size() == 1 && !differ(0))
+        return;
+    for (std::size_t row = 0; row < all; ++row)
+        if (single || differ(row))
+            rows.insert(rows.end(), row);
+}
+
 } // namespace
 
-RuleRun::RuleRun(const Workbook& workbook, const Words& words, const Municipalities& municipalities, Date today)
-    : m_workbook(workbook), m_words(words), m_tables(workbook, words), m_today(iso_date(today))
+RuleRun::RuleRun(const Workbook& workbook, const Words& words, const Municipalities& municipalities, Date today,
+                 bool follows)
+    : m_words(words), m_follows(follows), m_tables(workbook, words), m_today(iso_date(today))
 {
     m_surroundings.municipalities = &municipalities;
     m_surroundings.today = serial_from_date(today, workbook.cells.null_date);
@@ -136,9 +177,12 @@ void RuleRun::compile(CompiledRule& compiled)
     if (!must)
         return;
     compiled.must = *must;
-    compiled.whole = compiled.when.whole || compiled.must.whole;
     for (const Bound* part : {&compiled.when, &compiled.must})
+    {
+        compiled.reach = std::max(compiled.reach, part->reach);
         compiled.reads.insert(part->reads.begin(), part->reads.end());
+        compiled.columns.insert(compiled.columns.end(), part->columns.begin(), part->columns.end());
+    }
     for (const std::string& name : rules::columns_in(*compiled.demand))
         if (const Column* column = table->column(name); column && !compiled.location && !column->places.empty())
             compiled.location = column;
@@ -207,115 +251,130 @@ void RuleRun::all()
     for (const auto& [table, compiled_rules] : by_table)
         for (std::size_t first = 0; first < table->rows; first += block)
             for (CompiledRule* compiled : compiled_rules)
-                run(*compiled, {first, std::min(block, table->rows - first)}, true);
+                run(*compiled, {first, std::min(block, table->rows - first)});
 }
 
-/// Adds what the rule says of some rows to its tally, or takes it out again.
-void RuleRun::run(CompiledRule& compiled, Rows rows, bool add) const
+/// Asks a rule about some rows and writes its tally; what it said of them before is taken out where it is known.
+void RuleRun::run(CompiledRule& compiled, Rows rows) const
 {
     const Table& table = *compiled.table;
     const rules::Rule& rule = compiled.rule;
     const bool dated = !rule.valid_from.empty() || !rule.valid_to.empty();
+    const auto in_date = [&](std::size_t row)
+    {
+        const std::string_view period = table.periods[rows.first + row];
+        const std::string_view day = period.empty() ? std::string_view(m_today) : period;
+        return (rule.valid_from.empty() || day >= rule.valid_from) && (rule.valid_to.empty() || day <= rule.valid_to);
+    };
+    std::vector<Outcome> outcomes(rows.count, Outcome::skipped);
+    bool applies_somewhere = true;
     Answers when;
     if (compiled.when.run)
+    {
         when = compiled.when.run(rows);
-    // Where no row is the rule's, its condition need not be computed.
-    const Answers must = compiled.must.run(rows);
+        applies_somewhere = std::find(when.truths.begin(), when.truths.end(), Truth::yes) != when.truths.end();
+    }
+    if (applies_somewhere)
+    {
+        const Answers must = compiled.must.run(rows);
+        for (std::size_t row = 0; row < rows.count; ++row)
+        {
+            if ((compiled.when.run && when.truth(row) != Truth::yes) || (dated && !in_date(row)))
+                continue;
+            const Truth truth = must.truth(row);
+            outcomes[row] = truth == Truth::yes  ? Outcome::satisfied
+                            : truth == Truth::no ? Outcome::hit
+                                                 : Outcome::undecided;
+        }
+    }
     Tally& tally = compiled.tally;
-    const std::size_t step = add ? 1 : static_cast<std::size_t>(-1);
-    std::size_t satisfied = 0;
-    std::size_t undecided = 0;
-    std::size_t skipped = 0;
+    const auto count = [&tally](Outcome outcome) -> std::size_t&
+    {
+        return outcome == Outcome::satisfied   ? tally.satisfied
+               : outcome == Outcome::undecided ? tally.undecided
+                                               : tally.skipped;
+    };
+    const bool known = compiled.outcomes.size() == table.rows;
+    std::array<std::size_t, 4> counts{};
     for (std::size_t row = 0; row < rows.count; ++row)
     {
-        bool applies = !compiled.when.run || when.truth(row) == Truth::yes;
-        if (dated && applies)
+        if (known)
         {
-            const std::string_view period = table.periods[rows.first + row];
-            const std::string_view day = period.empty() ? std::string_view(m_today) : period;
-            applies =
-                (rule.valid_from.empty() || day >= rule.valid_from) && (rule.valid_to.empty() || day <= rule.valid_to);
+            Outcome& before = compiled.outcomes[rows.first + row];
+            if (before == outcomes[row])
+                continue;
+            if (before == Outcome::hit)
+                tally.hits.erase(rows.first + row);
+            else
+                --count(before);
+            before = outcomes[row];
         }
-        if (!applies)
-            ++skipped;
-        else
-            switch (must.truth(row))
-            {
-            case Truth::yes:
-                ++satisfied;
-                break;
-            case Truth::undecided:
-                ++undecided;
-                break;
-            case Truth::no:
-                if (add)
-                    tally.hits.insert(tally.hits.end(), rows.first + row);
-                else
-                    tally.hits.erase(rows.first + row);
-                break;
-            }
+        ++counts[static_cast<std::size_t>(outcomes[row])];
+        if (outcomes[row] == Outcome::hit)
+            tally.hits.insert(tally.hits.end(), rows.first + row);
     }
-    tally.satisfied += step * satisfied;
-    tally.undecided += step * undecided;
-    tally.skipped += step * skipped;
-}
-
-std::optional<std::vector<std::size_t>> RuleRun::rows_to_ask(const CompiledRule& compiled,
-                                                             const std::vector<TableChange>& changes) const
-{
-    if (!compiled.table)
-        return std::nullopt;
-    std::set<std::size_t> rows;
-    bool concerned = false;
-    for (const TableChange& change : changes)
-    {
-        if (std::none_of(change.columns.begin(), change.columns.end(),
-                         [&](const Column* column) { return compiled.reads.contains(column); }))
-            continue;
-        concerned = true;
-        if (change.table == compiled.table)
-            rows.insert(change.rows.begin(), change.rows.end());
-    }
-    if (!concerned)
-        return std::nullopt;
-    return std::vector<std::size_t>(rows.begin(), rows.end());
-}
-
-void RuleRun::forget(const std::vector<TableChange>& changes)
-{
-    for (CompiledRule& compiled : m_rules)
-    {
-        const auto rows = rows_to_ask(compiled, changes);
-        if (!rows)
-            continue;
-        if (compiled.whole || compiled.table->id == "cells")
-            compiled.tally = {};
-        else
-            for (const std::size_t row : *rows)
-                run(compiled, {row, 1}, false);
-    }
+    for (const Outcome outcome : {Outcome::satisfied, Outcome::undecided, Outcome::skipped})
+        count(outcome) += counts[static_cast<std::size_t>(outcome)];
+    if (m_follows && !known)
+        compiled.outcomes.insert(compiled.outcomes.end(), outcomes.begin(), outcomes.end());
 }
 
 std::size_t RuleRun::ask_again(const std::vector<TableChange>& changes, const Place& place, const Cell& before)
 {
-    m_tables.follow(place, before);
-    ++m_surroundings.edition;
-    std::size_t asked = 0;
-    for (CompiledRule& compiled : m_rules)
+    struct Asked
     {
-        const auto rows = rows_to_ask(compiled, changes);
-        if (!rows)
-            continue;
-        ++asked;
-        // Persons' numbers come and go, and with them the rows of their table.
-        if (compiled.whole || compiled.table->id == "cells")
+        CompiledRule* rule;
+        std::vector<Answers> columns; ///< as they were
+        std::size_t rows;             ///< of the table, as they were
+    };
+    std::vector<Asked> asked;
+    const auto reads = [&changes](const CompiledRule& compiled)
+    {
+        return std::any_of(changes.begin(), changes.end(),
+                           [&compiled](const TableChange& change)
+                           {
+                               return std::any_of(change.columns.begin(), change.columns.end(),
+                                                  [&](const Column* column)
+                                                  { return compiled.reads.contains(column); });
+                           });
+    };
+    for (CompiledRule& compiled : m_rules)
+        if (compiled.table && reads(compiled))
+        {
+            asked.push_back({&compiled, {}, compiled.table->rows});
+            for (const auto& column : compiled.columns)
+                asked.back().columns.push_back(column());
+        }
+    m_tables.follow(place, before, changes);
+    for (Asked& one : asked)
+    {
+        CompiledRule& compiled = *one.rule;
+        if (compiled.table->id == "cells")
+        {
+            // Persons' numbers come and go, and with them the rows of their table.
+            compiled.tally = {};
+            compiled.outcomes.clear();
             for (std::size_t first = 0; first < compiled.table->rows; first += block)
-                run(compiled, {first, std::min(block, compiled.table->rows - first)}, true);
-        else
-            for (const std::size_t row : *rows)
-                run(compiled, {row, 1}, true);
+                run(compiled, {first, std::min(block, compiled.table->rows - first)});
+            continue;
+        }
+        std::set<std::size_t> rows;
+        for (const TableChange& change : changes)
+            if (change.table == compiled.table)
+                rows.insert(change.rows.begin(), change.rows.end());
+        add_other_rounds(rows, compiled);
+        for (std::size_t i = 0; i < one.columns.size(); ++i)
+            add_differing_rows(rows, one.columns[i], compiled.columns[i](), compiled.table->rows);
+        for (auto row = rows.begin(); row != rows.end();)
+        {
+            const std::size_t first = *row;
+            std::size_t last = first;
+            while (++row != rows.end() && *row == last + 1 && last - first + 1 < block)
+                ++last;
+            run(compiled, {first, last - first + 1});
+        }
     }
-    return asked;
+    return asked.size();
 }
 
 } // namespace trinvis

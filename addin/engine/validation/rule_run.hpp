@@ -13,7 +13,7 @@
 #include "validation/sentence.hpp"
 #include "validation/tables.hpp"
 
-#include <list>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -22,6 +22,15 @@
 
 namespace trinvis
 {
+
+/// What a rule says of a row.
+enum class Outcome : std::uint8_t
+{
+    skipped,
+    satisfied,
+    undecided,
+    hit
+};
 
 /// What a rule said of the rows of its table.
 struct Tally
@@ -56,21 +65,24 @@ struct CompiledRule
     std::optional<rules::Expression> demand;    ///< "must"
     rules::Bound when;                          ///< without run where the rule is about all rows
     rules::Bound must;
-    bool whole = false; ///< one row's answer depends on others
+    rules::Reach reach = rules::Reach::row; ///< one row's answer depends on others
     std::set<const rules::Column*> reads;
     const rules::Column* location = nullptr; ///< the column whose cell a finding points to
     Sentence message;
     Sentence expected;
     Sentence remedy;
     std::vector<Expectation> expectations;
+    std::vector<std::function<rules::Answers()>> columns; ///< the parts that need all rows of the table
+    std::vector<Outcome> outcomes;                        ///< of every row, where the run follows changes
     Tally tally;
 };
 
 class RuleRun
 {
 public:
-    /// Compiles the rules. Workbook, words and municipalities must outlive the run.
-    RuleRun(const Workbook& workbook, const Words& words, const Municipalities& municipalities, Date today);
+    /// Compiles the rules. One that `follows` remembers every row's answer, to be asked again after changes. Workbook, words and municipalities must outlive the run.
+    RuleRun(const Workbook& workbook, const Words& words, const Municipalities& municipalities, Date today,
+            bool follows = false);
     RuleRun(const RuleRun&) = delete;
     RuleRun& operator=(const RuleRun&) = delete;
 
@@ -83,9 +95,8 @@ public:
         return m_tables.change_of(place, content);
     }
 
-    /// To be called around a change of a cell in the workbook: forgets what the rules that read it said of its rows …
-    void forget(const std::vector<TableChange>& changes);
-    /// … and asks them again. Returns how many rules were run.
+    /// Asks the rules again that read a cell, after a content that change_of() was asked about has been put into the
+    /// workbook. Returns how many rules were asked.
     std::size_t ask_again(const std::vector<TableChange>& changes, const Place& place, const Cell& before);
 
     [[nodiscard]] const std::vector<CompiledRule>& rules() const
@@ -104,13 +115,11 @@ public:
 private:
     void compile(CompiledRule& compiled);
     void compile_expectations(CompiledRule& compiled, const rules::Expression& demand);
-    void run(CompiledRule& compiled, rules::Rows rows, bool add) const;
-    [[nodiscard]] std::optional<std::vector<std::size_t>> rows_to_ask(const CompiledRule& compiled,
-                                                                      const std::vector<TableChange>& changes) const;
+    void run(CompiledRule& compiled, rules::Rows rows) const;
     rules::Binder& binder(const rules::Table& table);
 
-    const Workbook& m_workbook;
     const Words& m_words;
+    bool m_follows;
     ValidationTables m_tables;
     rules::Surroundings m_surroundings;
     std::string m_today; ///< ISO

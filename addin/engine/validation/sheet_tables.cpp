@@ -192,6 +192,7 @@ void ValidationTables::make_peers()
     table.places = figures->places;
     table.figures = figures->figures;
     table.periods = figures->periods;
+    table.rounds = figures->rounds;
     table.previous = figures->previous;
     table.last_year = figures->last_year;
     std::vector<Value> counts, middles, spreads;
@@ -432,8 +433,14 @@ std::optional<std::vector<TableChange>> ValidationTables::change_of(const Place&
     return changes;
 }
 
-void ValidationTables::follow(const Place& place, const Cell& before)
+void ValidationTables::follow(const Place& place, const Cell& before, const std::vector<TableChange>& changes)
 {
+    for (auto& [id, table] : m_tables)
+        for (const TableChange& change : changes)
+            if (change.table == &table)
+                for (Column& column : table.columns)
+                    if (std::find(change.columns.begin(), change.columns.end(), &column) != change.columns.end())
+                        ++column.edition;
     if (place.sheet == m_workbook.entry.sheet)
         follow_entry(place, before);
     else

@@ -57,8 +57,8 @@ public:
     /// definitions, rules), so that everything must be made anew. Changes nothing itself.
     [[nodiscard]] std::optional<std::vector<TableChange>> change_of(const Place& place, const Cell& content) const;
 
-    /// Takes over a content that change_of() was asked about and that now stands in the workbook.
-    void follow(const Place& place, const Cell& before);
+    /// Takes over a content that change_of() was asked about, with what it answered, and that now stands in the workbook.
+    void follow(const Place& place, const Cell& before, const std::vector<TableChange>& changes);
 
 private:
     void make(std::string_view id);
