@@ -177,9 +177,11 @@ Marks marks_for(const std::vector<Finding>& findings, const Texts& texts)
 {
     std::map<Place, rules::Severity> gravest;
     for (const Finding& finding : findings)
-        if (finding.place.sheet >= 0)
+        for (const Place& hit : finding.places)
         {
-            const auto [place, added] = gravest.emplace(finding.place, finding.severity);
+            if (hit.sheet < 0)
+                continue;
+            const auto [place, added] = gravest.emplace(hit, finding.severity);
             if (!added && finding.severity < place->second)
                 place->second = finding.severity;
         }

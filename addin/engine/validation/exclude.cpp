@@ -26,8 +26,10 @@ std::size_t exclude_errors(Workbook& workbook, const Validation& validation, con
 {
     std::set<Place> places;
     for (const Finding& finding : validation.findings)
-        if (finding.severity == rules::Severity::error && holds_value(workbook, finding.place))
-            places.insert(finding.place);
+        if (finding.severity == rules::Severity::error)
+            for (const Place& place : finding.places)
+                if (holds_value(workbook, place))
+                    places.insert(place);
     const std::string blank = words.in(workbook.language).get("blank.invalid");
     for (const Place& place : places)
     {

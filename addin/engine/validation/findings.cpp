@@ -20,6 +20,9 @@ using rules::Answers;
 using rules::Column;
 using rules::Table;
 
+/// A list that nobody reads to its end says less than one line: a rule with more hits gets one finding for all of them.
+constexpr std::size_t most_single_findings = 200;
+
 /// A number that could be a person's is not repeated in a report that is printed and sent around.
 constexpr std::string_view concealed = "******-****";
 
@@ -88,7 +91,7 @@ private:
                 continue;
             }
             m_validation.findings.push_back(finding_of(compiled, row, place));
-            if (compiled.rule.grouped)
+            if (compiled.rule.grouped || tally.hits.size() > most_single_findings)
                 group = &m_validation.findings.back();
         }
         if (group && group->places.size() > 1)

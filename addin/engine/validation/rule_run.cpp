@@ -56,6 +56,23 @@ std::string_view comparison_key(Operation operation)
     }
 }
 
+/// What a rule says of a block of rows, from its condition (none: it applies to all) and its demand.
+void fill_outcomes(std::vector<Outcome>& outcomes, const Answers& when, const Answers& must)
+{
+    constexpr std::array<Outcome, 3> of_truth{Outcome::hit, Outcome::satisfied, Outcome::undecided};
+    const std::size_t step_when = when.truths.size() > 1 ? 1 : 0;
+    const std::size_t step_must = must.truths.size() > 1 ? 1 : 0;
+    static constexpr Truth always = Truth::yes;
+    const Truth* applies = when.truths.empty() ? &always : when.truths.data();
+    const Truth* holds = must.truths.data();
+    for (Outcome& outcome : outcomes)
+    {
+        outcome = *applies == Truth::yes ? of_truth[static_cast<std::size_t>(*holds)] : Outcome::skipped;
+        applies += step_when;
+        holds += step_must;
+    }
+}
+
 /// Where a rule looks at other rounds of a thing, all rounds of the things that changed.
 void add_other_rounds(std::set<std::size_t>& rows, const CompiledRule& compiled)
 {
@@ -255,7 +272,7 @@ void RuleRun::all()
 }
 
 /// Asks a rule about some rows and writes its tally; what it said of them before is taken out where it is known.
-void RuleRun::run(CompiledRule& compiled, Rows rows) const
+void RuleRun::run(CompiledRule& compiled, Rows rows)
 {
     const Table& table = *compiled.table;
     const rules::Rule& rule = compiled.rule;
@@ -266,27 +283,17 @@ void RuleRun::run(CompiledRule& compiled, Rows rows) const
         const std::string_view day = period.empty() ? std::string_view(m_today) : period;
         return (rule.valid_from.empty() || day >= rule.valid_from) && (rule.valid_to.empty() || day <= rule.valid_to);
     };
-    std::vector<Outcome> outcomes(rows.count, Outcome::skipped);
-    bool applies_somewhere = true;
+    std::vector<Outcome>& outcomes = m_outcomes;
+    outcomes.assign(rows.count, Outcome::skipped);
     Answers when;
     if (compiled.when.run)
-    {
         when = compiled.when.run(rows);
-        applies_somewhere = std::find(when.truths.begin(), when.truths.end(), Truth::yes) != when.truths.end();
-    }
-    if (applies_somewhere)
-    {
-        const Answers must = compiled.must.run(rows);
-        for (std::size_t row = 0; row < rows.count; ++row)
-        {
-            if ((compiled.when.run && when.truth(row) != Truth::yes) || (dated && !in_date(row)))
-                continue;
-            const Truth truth = must.truth(row);
-            outcomes[row] = truth == Truth::yes  ? Outcome::satisfied
-                            : truth == Truth::no ? Outcome::hit
-                                                 : Outcome::undecided;
-        }
-    }
+    // Where no row is the rule's, what it demands need not be computed.
+    if (!compiled.when.run || std::find(when.truths.begin(), when.truths.end(), Truth::yes) != when.truths.end())
+        fill_outcomes(outcomes, when, compiled.must.run(rows));
+    for (std::size_t row = 0; dated && row < rows.count; ++row)
+        if (!in_date(row))
+            outcomes[row] = Outcome::skipped;
     Tally& tally = compiled.tally;
     const auto count = [&tally](Outcome outcome) -> std::size_t&
     {
@@ -295,26 +302,26 @@ void RuleRun::run(CompiledRule& compiled, Rows rows) const
                                                : tally.skipped;
     };
     const bool known = compiled.outcomes.size() == table.rows;
-    std::array<std::size_t, 4> counts{};
-    for (std::size_t row = 0; row < rows.count; ++row)
-    {
-        if (known)
+    if (known)
+        for (std::size_t row = 0; row < rows.count; ++row)
         {
             Outcome& before = compiled.outcomes[rows.first + row];
-            if (before == outcomes[row])
-                continue;
             if (before == Outcome::hit)
                 tally.hits.erase(rows.first + row);
             else
                 --count(before);
             before = outcomes[row];
         }
-        ++counts[static_cast<std::size_t>(outcomes[row])];
+    std::size_t without_hit = 0;
+    for (const Outcome outcome : {Outcome::satisfied, Outcome::undecided, Outcome::skipped})
+    {
+        const auto counted = static_cast<std::size_t>(std::count(outcomes.begin(), outcomes.end(), outcome));
+        count(outcome) += counted;
+        without_hit += counted;
+    }
+    for (std::size_t row = 0; without_hit < rows.count && row < rows.count; ++row)
         if (outcomes[row] == Outcome::hit)
             tally.hits.insert(tally.hits.end(), rows.first + row);
-    }
-    for (const Outcome outcome : {Outcome::satisfied, Outcome::undecided, Outcome::skipped})
-        count(outcome) += counts[static_cast<std::size_t>(outcome)];
     if (m_follows && !known)
         compiled.outcomes.insert(compiled.outcomes.end(), outcomes.begin(), outcomes.end());
 }

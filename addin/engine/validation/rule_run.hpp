@@ -115,7 +115,7 @@ public:
 private:
     void compile(CompiledRule& compiled);
     void compile_expectations(CompiledRule& compiled, const rules::Expression& demand);
-    void run(CompiledRule& compiled, rules::Rows rows) const;
+    void run(CompiledRule& compiled, rules::Rows rows);
     rules::Binder& binder(const rules::Table& table);
 
     const Words& m_words;
@@ -125,6 +125,7 @@ private:
     std::string m_today; ///< ISO
     std::map<const rules::Table*, std::unique_ptr<rules::Binder>> m_binders;
     std::vector<CompiledRule> m_rules;
+    std::vector<Outcome> m_outcomes; ///< of the block that is being asked, kept to save its memory
 };
 
 } // namespace trinvis
