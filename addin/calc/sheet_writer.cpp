@@ -33,6 +33,7 @@
 #include <com/sun/star/util/Date.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
+#include <optional>
 #include <set>
 
 namespace trinvis::calc
@@ -309,8 +310,42 @@ void update_sheet(const Document& document, std::string_view sheet_id, const She
         filtered->setDataArea(wanted);
 }
 
+namespace
+{
+
+/// Keeps the office from measuring every row anew after every style; the heights are set once, at the end.
+class HeldRowHeights
+{
+public:
+    explicit HeldRowHeights(const Document& document) : m_document(document)
+    {
+        set_property(m_document, property_name, css::uno::Any(false));
+    }
+    ~HeldRowHeights()
+    {
+        try
+        {
+            set_property(m_document, property_name, css::uno::Any(true));
+        }
+        catch (const css::uno::Exception&)
+        {
+            // The document is gone, and its rows with it.
+            return;
+        }
+    }
+    HeldRowHeights(const HeldRowHeights&) = delete;
+    HeldRowHeights& operator=(const HeldRowHeights&) = delete;
+
+private:
+    static constexpr const char* property_name = "IsAdjustHeightEnabled";
+    Document m_document;
+};
+
+} // namespace
+
 Sheet put_sheet(const Document& document, const SheetContent& content, const Texts& texts, UndoStep& step)
 {
+    std::optional<HeldRowHeights> held(document);
     Sheet sheet = find_sheet(document, content.id);
     const bool rewritten = sheet.is();
     if (rewritten)
@@ -326,6 +361,7 @@ Sheet put_sheet(const Document& document, const SheetContent& content, const Tex
     const CellRange all{0, 0, std::max(0, content.row_count() - 1), std::max(0, content.column_count() - 1)};
     name_range(document, sheet_by_id(content.id).defined_name, sheet, content.table.value_or(all));
     set_print_layout(document, sheet, content, texts);
+    held.reset();
     const auto rows = query<css::table::XColumnRowRange>(block_of(sheet, all))->getRows();
     set_property(rows, "OptimalHeight", css::uno::Any(true));
     return sheet;

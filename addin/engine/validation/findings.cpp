@@ -57,8 +57,7 @@ public:
                              return a.place < b.place;
                          });
         if (extent == Extent::everything)
-            m_validation.readiness = smallest_correction(m_workbook, m_run.tables(), rules, m_run.surroundings(),
-                                                         m_validation.findings, m_words);
+            m_validation.readiness = readiness_of(rules);
         return std::move(m_validation);
     }
 
@@ -260,6 +259,16 @@ private:
                                            {"why", m_texts.format(compiled.fault->key, compiled.fault->values)}});
         finding.remedy = m_texts.get("rule.broken.remedy");
         m_validation.findings.push_back(std::move(finding));
+    }
+
+    [[nodiscard]] Readiness readiness_of(const std::vector<rules::Rule>& rules) const
+    {
+        std::vector<std::set<std::size_t>> hits;
+        for (const CompiledRule& compiled : m_run.rules())
+            hits.push_back(compiled.tally.hits);
+        constexpr std::size_t steps = 200'000;
+        return smallest_correction(m_workbook, m_run.tables(), rules, m_run.surroundings(), m_validation.findings,
+                                   m_words, steps, hits);
     }
 
     void add_conflicts(const std::vector<rules::Rule>& rules)

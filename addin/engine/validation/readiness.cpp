@@ -46,11 +46,13 @@ class Search
 {
 public:
     Search(const Workbook& workbook, ValidationTables& tables, const std::vector<Rule>& rules,
-           const rules::Surroundings& surroundings, const Words& words, std::size_t steps)
+           const rules::Surroundings& surroundings, const Words& words, std::size_t steps,
+           std::span<const std::set<std::size_t>> hits)
         : m_row_cells(workbook, words), m_effort{steps}
     {
-        for (const Rule& rule : rules)
+        for (std::size_t index = 0; index < rules.size(); ++index)
         {
+            const Rule& rule = rules[index];
             const Table* table = tables.table(rule.table);
             if (!rule.active || !table || rules::severity_from_word(rule.severity, words) != rules::Severity::error)
                 continue;
@@ -62,6 +64,8 @@ public:
             if (!used->can_be_used())
                 continue;
             m_ids.insert(rule.id);
+            if (index < hits.size())
+                used->know_broken_rows(hits[index]);
             (used->no_two_alike() ? m_unique_rules : m_rules).push_back(std::move(used));
         }
     }
@@ -88,8 +92,8 @@ private:
         const bool any = std::any_of(findings.begin(), findings.end(),
                                      [](const Finding& finding) { return finding.severity == rules::Severity::error; });
         for (const auto& rule : m_rules)
-            for (std::size_t row = 0; any && row < rule->table().rows; ++row)
-                if (rule->is_broken_by(row))
+            if (any)
+                for (const std::size_t row : rule->broken_rows())
                     m_broken.push_back(&instance(*rule, row));
     }
 
@@ -430,10 +434,8 @@ private:
             std::size_t rows = 0;
         };
         std::map<std::string, Alike> groups;
-        bool any = false;
-        for (std::size_t row = 0; row < table.rows && !any; ++row)
-            any = rule.is_broken_by(row);
-        if (!any)
+        const std::set<std::size_t>& broken = rule.broken_rows();
+        if (broken.empty())
             return;
         for (std::size_t row = 0; row < table.rows; ++row)
         {
@@ -449,7 +451,7 @@ private:
             }
             Alike& alike = groups[key];
             ++alike.rows;
-            if (rule.is_broken_by(row))
+            if (broken.contains(row))
                 alike.broken.push_back(row);
         }
         for (const auto& [key, alike] : groups)
@@ -506,13 +508,13 @@ private:
 
 Readiness smallest_correction(const Workbook& workbook, ValidationTables& tables, const std::vector<Rule>& rules,
                               const rules::Surroundings& surroundings, const std::vector<Finding>& findings,
-                              const Words& words, std::size_t steps)
+                              const Words& words, std::size_t steps, std::span<const std::set<std::size_t>> hits)
 {
     const bool any = std::any_of(findings.begin(), findings.end(),
                                  [](const Finding& finding) { return finding.severity == rules::Severity::error; });
     if (!any)
         return {};
-    return Search(workbook, tables, rules, surroundings, words, steps).run(findings);
+    return Search(workbook, tables, rules, surroundings, words, steps, hits).run(findings);
 }
 
 } // namespace trinvis

@@ -18,6 +18,8 @@
 #include "validation/tables.hpp"
 
 #include <cstddef>
+#include <set>
+#include <span>
 #include <vector>
 
 namespace trinvis
@@ -34,11 +36,11 @@ struct Readiness
 /// A freed cell becomes a number, or a text where its column is one. A rule whose condition is not understood (a text
 /// is looked up, a formula is not linear) counts as settled by any one of its cells; where it has several, the answer
 /// is an approximation. So it is where the search is given up after `steps`. Of n rows that may not be alike, n - 1
-/// are changed. An error that is not about a rule's cells (the layout, a broken rule) is one cell: its place.
-[[nodiscard]] Readiness smallest_correction(const Workbook& workbook, ValidationTables& tables,
-                                            const std::vector<rules::Rule>& rules,
-                                            const rules::Surroundings& surroundings,
-                                            const std::vector<Finding>& findings, const Words& words,
-                                            std::size_t steps = 200'000);
+/// are changed. `hits` are the rows that break each rule, in the order of the rules, where they are known; without them
+/// the rules are run. An error that is not about a rule's cells (the layout, a broken rule) is one cell: its place.
+[[nodiscard]] Readiness
+smallest_correction(const Workbook& workbook, ValidationTables& tables, const std::vector<rules::Rule>& rules,
+                    const rules::Surroundings& surroundings, const std::vector<Finding>& findings, const Words& words,
+                    std::size_t steps = 200'000, std::span<const std::set<std::size_t>> hits = {});
 
 } // namespace trinvis

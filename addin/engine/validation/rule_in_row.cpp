@@ -206,9 +206,16 @@ const Answers& RuleInUse::answers(const Expression& part)
     return m_answers.emplace(&part, std::get<rules::Bound>(bound).run({0, m_table.rows})).first->second;
 }
 
-bool RuleInUse::is_broken_by(std::size_t row)
+const std::set<std::size_t>& RuleInUse::broken_rows()
 {
-    return answers(m_must).truth(row) == Truth::no && (!m_when || answers(*m_when).truth(row) == Truth::yes);
+    if (!m_broken)
+    {
+        m_broken.emplace();
+        for (std::size_t row = 0; row < m_table.rows; ++row)
+            if (answers(m_must).truth(row) == Truth::no && (!m_when || answers(*m_when).truth(row) == Truth::yes))
+                m_broken->insert(row);
+    }
+    return *m_broken;
 }
 
 const Expression* RuleInUse::no_two_alike() const

@@ -4,7 +4,7 @@
 // its cells, were they free to change, for it to be kept.
 //
 //     RuleInUse rule(table, when, must, surroundings);
-//     rule.is_broken_by(3);
+//     rule.broken_rows();
 //     kept_by(rule_in_row, freed, row_cells, ledger);        // a formula over the freed cells
 #pragma once
 
@@ -64,7 +64,14 @@ public:
     /// The answers of a part of the rule for all rows.
     [[nodiscard]] const rules::Answers& answers(const rules::Expression& part);
 
-    [[nodiscard]] bool is_broken_by(std::size_t row);
+    /// The rows that break the rule.
+    [[nodiscard]] const std::set<std::size_t>& broken_rows();
+
+    /// Takes over what a run of the rule found.
+    void know_broken_rows(const std::set<std::size_t>& rows)
+    {
+        m_broken = rows;
+    }
 
     /// The call that counts the rows with the same texts, where the rule demands that there be one; else null.
     [[nodiscard]] const rules::Expression* no_two_alike() const;
@@ -73,6 +80,7 @@ private:
     const rules::Table& m_table;
     std::optional<rules::Expression> m_when;
     rules::Expression m_must;
+    std::optional<std::set<std::size_t>> m_broken;
     const rules::Surroundings& m_surroundings;
     std::vector<const rules::Column*> m_columns;
     std::map<const rules::Expression*, rules::Answers> m_answers;
