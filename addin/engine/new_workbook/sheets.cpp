@@ -3,6 +3,7 @@
 
 #include "catalogue/sheet_names.hpp"
 #include "catalogue/value.hpp"
+#include "new_workbook/rule_language_sheet.hpp"
 
 #include <algorithm>
 #include <array>
@@ -324,8 +325,8 @@ SheetContent rules_sheet(const NewWorkbook& wanted)
 
 std::vector<SheetContent> new_workbook_sheets(const NewWorkbook& wanted)
 {
-    return {guide_sheet(wanted), facts_sheet(wanted),      catalogue_sheet(wanted),
-            entry_sheet(wanted), comparison_sheet(wanted), rules_sheet(wanted)};
+    return {guide_sheet(wanted),      facts_sheet(wanted), catalogue_sheet(wanted),          entry_sheet(wanted),
+            comparison_sheet(wanted), rules_sheet(wanted), rule_language_sheet(wanted.texts)};
 }
 
 std::vector<Date> proposed_cut_offs(Date today, int count)
