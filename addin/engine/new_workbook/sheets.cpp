@@ -75,6 +75,12 @@ SheetContent guide_sheet(const NewWorkbook& wanted)
     for (const TypedBlank& blank : typed_blanks())
         line(texts.get(blank.key), texts.get(std::string(blank.key) + ".meaning"));
     sheet.rows.emplace_back();
+    section("guide.findings");
+    for (const char* key :
+         {"guide.findings.explain", "guide.findings.repair", "guide.findings.status", "guide.findings.export",
+          "guide.findings.difference", "guide.findings.rules", "guide.findings.rehearsal"})
+        line(texts.get(key), texts.get(std::string(key) + ".text"));
+    sheet.rows.emplace_back();
     section("guide.own_indicators");
     line(texts.get("guide.own_indicators.how"), texts.get("guide.own_indicators.text"));
     sheet.rows.emplace_back();
