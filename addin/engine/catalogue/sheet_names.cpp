@@ -17,6 +17,7 @@ const std::vector<SheetKind>& sheet_kinds()
         {"entry", "trinvis_indtastning", {"id", "figure", "name", "role", "unit"}},
         {"comparison", "trinvis_sammenligningsdata", {"municipality", "item", "cut_off", "value"}},
         {"rules", "trinvis_regler", {"id", "table", "when", "must", "severity", "message"}},
+        {"rule_language", "trinvis_regelsprog", {}},
         {"validation", "trinvis_validering", {}},
         {"explanations", "trinvis_forklaringer", {}},
         {"rule_status", "trinvis_regelstatus", {}},

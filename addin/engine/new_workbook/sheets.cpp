@@ -3,6 +3,7 @@
 
 #include "catalogue/sheet_names.hpp"
 #include "catalogue/value.hpp"
+#include "new_workbook/rule_language_sheet.hpp"
 
 #include <algorithm>
 #include <array>
@@ -73,6 +74,12 @@ SheetContent guide_sheet(const NewWorkbook& wanted)
     section("guide.blanks");
     for (const TypedBlank& blank : typed_blanks())
         line(texts.get(blank.key), texts.get(std::string(blank.key) + ".meaning"));
+    sheet.rows.emplace_back();
+    section("guide.findings");
+    for (const char* key :
+         {"guide.findings.explain", "guide.findings.repair", "guide.findings.status", "guide.findings.export",
+          "guide.findings.difference", "guide.findings.rules", "guide.findings.rehearsal"})
+        line(texts.get(key), texts.get(std::string(key) + ".text"));
     sheet.rows.emplace_back();
     section("guide.own_indicators");
     line(texts.get("guide.own_indicators.how"), texts.get("guide.own_indicators.text"));
@@ -324,8 +331,8 @@ SheetContent rules_sheet(const NewWorkbook& wanted)
 
 std::vector<SheetContent> new_workbook_sheets(const NewWorkbook& wanted)
 {
-    return {guide_sheet(wanted), facts_sheet(wanted),      catalogue_sheet(wanted),
-            entry_sheet(wanted), comparison_sheet(wanted), rules_sheet(wanted)};
+    return {guide_sheet(wanted),      facts_sheet(wanted), catalogue_sheet(wanted),          entry_sheet(wanted),
+            comparison_sheet(wanted), rules_sheet(wanted), rule_language_sheet(wanted.texts)};
 }
 
 std::vector<Date> proposed_cut_offs(Date today, int count)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // The sheets of a new key-figure workbook, described as data: Vejledning, Stamdata, Katalog, Indtastning,
-// Sammenligningsdata and Regler.
+// Sammenligningsdata, Regler and Regelsprog.
 //
 //     const auto sheets = new_workbook_sheets({.municipality = m, .cut_offs = proposed_cut_offs(today), ...});
 #pragma once
@@ -27,7 +27,7 @@ struct NewWorkbook
     std::string product_version;
 };
 
-/// All six sheets in the order of the tabs.
+/// All seven sheets in the order of the tabs.
 [[nodiscard]] std::vector<SheetContent> new_workbook_sheets(const NewWorkbook& wanted);
 
 /// The last `count` half-yearly cut-off dates up to and including the next one after `today`: 31 March and 30

@@ -16,10 +16,6 @@ namespace
 
 namespace x3 = boost::spirit::x3;
 
-constexpr std::size_t longest_rule = 12'000;
-constexpr int deepest_nesting = 40;
-constexpr std::ptrdiff_t most_signs = 500;
-
 template <Operation operation>
 const auto join = [](auto& context)
 {

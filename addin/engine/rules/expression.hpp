@@ -8,12 +8,12 @@
 //     parse_expression("OPSLAG(Konti!Beløb; Konti!Konto; [Konto i regnskab]) > 0");
 //
 // A column of another table is written with the table's name and an exclamation mark before it, as in Calc.
-// Limits, so that no rule can exhaust the machine: 12,000 bytes, 40 levels of nesting and
-// 500 signs of operation or separation.
+// The limits below see to it that no rule can exhaust the machine.
 #pragma once
 
 #include "texts/texts.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -21,6 +21,10 @@
 
 namespace trinvis::rules
 {
+
+inline constexpr std::size_t longest_rule = 12'000; ///< bytes
+inline constexpr int deepest_nesting = 40;          ///< levels of brackets and of signs before an operand
+inline constexpr int most_signs = 500;              ///< of operation or separation
 
 enum class Operation
 {

@@ -15,8 +15,6 @@ namespace trinvis::rules
 namespace
 {
 
-constexpr std::size_t many = 255;
-
 /// A function that answers row by row.
 Function row(std::string_view danish, std::string_view english, std::vector<Takes> takes, std::size_t least,
              std::size_t most, Type result, Answers (*compute)(const Call&))

@@ -5,7 +5,7 @@
 //     find_functions("ER.TAL").front()->english;     // "ISNUMBER"
 //
 // A new function is a new row in functions.cpp, its computation in functions_by_row.cpp or functions_by_table.cpp and
-// its description under "rule_function." in the text files.
+// its description and example under "rule_function." in the text files (documentation.hpp).
 #pragma once
 
 #include "rules/binding.hpp"
@@ -17,6 +17,9 @@
 
 namespace trinvis::rules
 {
+
+/// The most arguments of a function that takes as many as one likes.
+inline constexpr std::size_t many = 255;
 
 /// What an argument may be.
 enum class Takes
