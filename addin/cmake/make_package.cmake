@@ -2,7 +2,6 @@
 #
 # Makes the .oxt: stages the files, fills the templates with texts from the text files, and zips.
 # In a template  @{key}  becomes one <value> a language,  @da{key}  and  @en{key}  the text itself.
-cmake_policy(SET CMP0057 NEW) # if(… IN_LIST …)
 file(REMOVE_RECURSE "${STAGE}")
 file(MAKE_DIRECTORY "${STAGE}/META-INF" "${STAGE}/texts" "${STAGE}/templates" "${STAGE}/icons" "${STAGE}/dialogs")
 set(package "${SOURCE}/addin/package")
@@ -41,19 +40,12 @@ endfunction()
 
 # --- menu, toolbar, tabbed interface and icons: one row a command ----------------------------------------------------
 set(commands new-workbook add-round validate repair export-findings difference compare plan rehearsal)
-# What belongs together stands together: the workbook, its validation, what it is used for, and the trial of the rules.
-set(first_of_a_group validate compare rehearsal)
 set(context "<prop oor:name=\"Context\"><value>com.sun.star.sheet.SpreadsheetDocument</value></prop>")
 set(target "<prop oor:name=\"Target\"><value>_self</value></prop>")
 set(order 1)
 foreach(command IN LISTS commands)
     string(REPLACE "-" "_" key "${command}")
     set(url "<prop oor:name=\"URL\"><value>org.trinvis:${command}</value></prop>")
-    if(command IN_LIST first_of_a_group)
-        set(separator "<prop oor:name=\"URL\"><value>private:separator</value></prop>")
-        string(APPEND menu_items "          <node oor:name=\"m${order}s\" oor:op=\"replace\">${separator}</node>\n")
-        string(APPEND toolbar_items "        <node oor:name=\"t${order}s\" oor:op=\"replace\">${separator}</node>\n")
-    endif()
     string(APPEND menu_items "          <node oor:name=\"m${order}\" oor:op=\"replace\">${url}<prop oor:name=\"Title\">@{menu.${key}}</prop>${target}${context}</node>\n")
     string(APPEND toolbar_items "        <node oor:name=\"t${order}\" oor:op=\"replace\">${url}<prop oor:name=\"Title\">@{short.${key}}</prop>${target}${context}</node>\n")
     string(APPEND notebookbar_items "        <node oor:name=\"n${order}\" oor:op=\"replace\">${url}<prop oor:name=\"Title\">@{short.${key}}</prop>${target}${context}<prop oor:name=\"Style\"><value>icon</value></prop></node>\n")
