@@ -16,6 +16,8 @@
 #include <com/sun/star/table/CellHoriJustify.hpp>
 #include <com/sun/star/table/CellVertJustify2.hpp>
 #include <com/sun/star/text/XText.hpp>
+#include <com/sun/star/text/XTextContent.hpp>
+#include <com/sun/star/text/XTextCursor.hpp>
 #include <com/sun/star/util/XNumberFormatTypes.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 #include <optional>
@@ -254,6 +256,39 @@ void add_styles(const css::uno::Reference<css::frame::XModel>& document, const T
     }
 }
 
+namespace
+{
+
+/// What tells the pages of a pile apart: the sheet's name to the left, the page of how many to the right.
+void set_footer(const css::uno::Reference<css::frame::XModel>& document,
+                const css::uno::Reference<css::style::XStyle>& style, const Texts& texts)
+{
+    const auto append = [&](const css::uno::Reference<css::text::XText>& text, const char* field)
+    {
+        const auto cursor = text->createTextCursor();
+        cursor->gotoEnd(false);
+        text->insertTextContent(query<css::text::XTextRange>(cursor),
+                                create_in<css::text::XTextContent>(document, field), false);
+    };
+    set_property(style, "FooterIsOn", css::uno::Any(true));
+    const auto properties = query<css::beans::XPropertySet>(style);
+    const auto footer = query<css::sheet::XHeaderFooterContent>(properties->getPropertyValue("RightPageFooterContent"));
+    for (const auto& part : {footer->getLeftText(), footer->getCenterText(), footer->getRightText()})
+        part->setString({});
+    append(footer->getLeftText(), "com.sun.star.text.TextField.SheetName");
+    const auto right = footer->getRightText();
+    right->setString(from_utf8(texts.get("plan.page") + " "));
+    append(right, "com.sun.star.text.TextField.PageNumber");
+    const auto cursor = right->createTextCursor();
+    cursor->gotoEnd(false);
+    right->insertString(query<css::text::XTextRange>(cursor), " / ", false);
+    append(right, "com.sun.star.text.TextField.PageCount");
+    // The content is a copy until it is handed back.
+    set_property(style, "RightPageFooterContent", css::uno::Any(footer));
+}
+
+} // namespace
+
 rtl::OUString page_style(const css::uno::Reference<css::frame::XModel>& document, bool landscape, const Texts& texts)
 {
     const rtl::OUString name = from_utf8(texts.get(landscape ? "style.page_landscape" : "style.page_portrait"));
@@ -272,6 +307,7 @@ rtl::OUString page_style(const css::uno::Reference<css::frame::XModel>& document
     for (const char* margin : {"LeftMargin", "RightMargin", "TopMargin", "BottomMargin"})
         set_property(style, margin, css::uno::Any(static_cast<sal_Int32>(1200)));
     set_property(style, "HeaderIsOn", css::uno::Any(false));
+    set_footer(document, style, texts);
     return name;
 }
 

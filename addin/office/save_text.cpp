@@ -57,10 +57,11 @@ void save_text(const Context& context, const rtl::OUString& url, const std::stri
         out->closeOutput();
         files->move(beside, url);
     }
-    catch (const css::uno::Exception& problem)
+    catch (const css::uno::Exception&)
     {
         kill_quietly(files, beside);
-        throw not_saved(to_utf8(problem.Message));
+        // What the office says of it is English and for programmers.
+        throw not_saved({});
     }
 }
 

@@ -119,6 +119,23 @@ TEST(PersonNumber, IsNotFoundInLongerOrShorterNumbers)
         EXPECT_FALSE(looks_like_cpr(text)) << text;
 }
 
+TEST(ReadableNumber, IsWrittenInFullUpToTheDecimalsAskedFor)
+{
+    EXPECT_EQ(format_readable(12, 2, Language::danish), "12");
+    EXPECT_EQ(format_readable(120.25, 2, Language::danish), "120,25");
+    EXPECT_EQ(format_readable(0.1234, 4, Language::english), "0.1234");
+    EXPECT_EQ(format_readable(-5, 0, Language::danish), "-5");
+}
+
+TEST(ReadableNumber, IsRoundedBeyondThem)
+{
+    EXPECT_EQ(format_readable(69.2383781, 2, Language::danish), "69,24");
+    EXPECT_EQ(format_readable(-608.3333333, 2, Language::danish), "-608,33");
+    EXPECT_EQ(format_readable(128311.47543, 2, Language::danish), "128.311");
+    EXPECT_EQ(format_readable(0.0176834, 2, Language::danish), "0,0177");
+    EXPECT_EQ(format_readable(std::numeric_limits<double>::infinity(), 2, Language::danish), "–");
+}
+
 TEST(PersonNumber, TypedAsANumberHasTenDigits)
 {
     EXPECT_TRUE(looks_like_cpr(3112991234.0));

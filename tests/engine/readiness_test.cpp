@@ -504,7 +504,8 @@ TEST(ReadinessLine, CountsNoWarningThatIsExplained)
     validation.values_checked = 1;
     EXPECT_EQ(readiness_line(validation, words().danish), "Ingen fejl fundet.");
     validation.findings.front().status = FindingStatus::ask_again;
-    EXPECT_EQ(readiness_line(validation, words().danish), "Ingen fejl fundet. 1 uforklaret advarsel skal rettes eller forklares.");
+    EXPECT_EQ(readiness_line(validation, words().danish),
+              "Ingen fejl fundet. 1 uforklaret advarsel skal rettes eller forklares.");
 }
 
 } // namespace trinvis

@@ -136,8 +136,8 @@ TEST(ValidationReport, PutsExplainedWarningsBeneathOpenOnesAndCountsThemApart)
     const SheetContent sheet = validation_sheet(validation, book.read(), tests::words().danish, day(2021, 3, 1));
     const int first = sheet.table->first_row + 1;
     EXPECT_EQ(text_at(sheet, first, 1), "forklar igen");
-    EXPECT_EQ(text_at(sheet, first, 9), "Ret eller forklar.\nVærdien er ændret, så forklar igen. Tidligere forklaring: "
-                                        "»Ny døgninstitution.« Skriv »samme«, hvis den stadig gælder.");
+    EXPECT_EQ(text_at(sheet, first, 9), "Ret eller forklar.\nForklaringen »Ny døgninstitution.« gælder en anden værdi. "
+                                        "Skriv en ny, eller skriv »samme«, hvis den også gælder her.");
     EXPECT_EQ(text_at(sheet, first, 10), "");
     EXPECT_EQ(text_at(sheet, first + 1, 1), "åben");
     EXPECT_EQ(text_at(sheet, first + 2, 1), "forklaret");

@@ -41,15 +41,9 @@ std::set<std::string> functions_in(const rules::Expression& expression)
 struct Tables
 {
     explicit Tables(Language language)
-        : workbook(WorkbookFixture::filled(language).read()),
-          tables(workbook, words()), surroundings{&tests::municipalities(),
-                                                  {},
-                                                  {},
-                                                  0,
-                                                  {},
-                                                  [this](std::string_view name) { return tables.table(name); },
-                                                  {},
-                                                  0}
+        : workbook(WorkbookFixture::filled(language).read()), tables(workbook, words()),
+          surroundings{
+              &tests::municipalities(), {}, {}, 0, {}, [this](std::string_view name) { return tables.table(name); }, {}}
     {
     }
 

@@ -349,6 +349,20 @@ TEST(Expected, SaysWhatTheConditionAsksFor)
     EXPECT_EQ(expected["V05"], "et helt tal");
 }
 
+TEST(Expected, IsADateWhereADateIsHeldAgainstSomething)
+{
+    WorkbookFixture book = WorkbookFixture::filled(Language::danish);
+    book.append("rules", {{"id", text("X01")},
+                          {"table", text("Runder")},
+                          {"must", text("Skæringsdato < DATO(2001; 2; 3)")},
+                          {"severity", text("Advarsel")},
+                          {"message", text("fundet")}});
+    std::map<std::string, std::string> expected;
+    for (const Finding& finding : book.validate().findings)
+        expected[finding.rule] = finding.expected;
+    EXPECT_EQ(expected["X01"], "under 03-02-2001");
+}
+
 TEST(CircularLookUps, EndAndAnswer)
 {
     WorkbookFixture book = WorkbookFixture::filled(Language::danish);

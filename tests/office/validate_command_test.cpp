@@ -51,9 +51,14 @@ std::vector<std::string> report_lines(const Sheet& report)
 {
     std::vector<std::string> lines;
     for (sal_Int32 row = heading_row_of(report) + 1; !at(report, row, "A").empty(); ++row)
-        lines.push_back(at(report, row, "L") + " " + at(report, row, "A") + " " + at(report, row, "C") + " [" +
+    {
+        // A finding in many places names them all; the service gives the first.
+        const std::string places = at(report, row, "C");
+        lines.push_back(at(report, row, "L") + " " + at(report, row, "A") + " " +
+                        places.substr(0, std::min(places.find(','), places.find(" og "))) + " [" +
                         at(report, row, "D") + "] [" + at(report, row, "G") + "] " + at(report, row, "I") + " | " +
                         at(report, row, "J"));
+    }
     return lines;
 }
 

@@ -157,6 +157,21 @@ std::string format_plain(double value, Language language)
     return format_number(value, 6, language);
 }
 
+std::string format_readable(double value, int most_decimals, Language language)
+{
+    const std::string plain = format_plain(value, language);
+    const std::size_t point = plain.rfind(language == Language::danish ? ',' : '.');
+    const std::size_t decimals = point == std::string::npos ? 0 : plain.size() - point - 1;
+    if (decimals <= static_cast<std::size_t>(most_decimals))
+        return plain;
+    const double size = std::fabs(value);
+    if (size >= 1000.0)
+        return format_number(value, 0, language);
+    // Three digits that count: 0.0177, 2.33, 495.87.
+    const int wanted = size >= 0.1 ? 2 : 2 - static_cast<int>(std::floor(std::log10(size)));
+    return format_number(value, std::min(wanted, 6), language);
+}
+
 bool looks_like_number(std::string_view text)
 {
     std::string rest = folded(text);

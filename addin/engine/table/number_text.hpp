@@ -22,6 +22,10 @@ namespace trinvis
 /// A number as short as it can be written with at most six decimals: whole numbers without decimals.
 [[nodiscard]] std::string format_plain(double value, Language language);
 
+/// Writes a number for reading in a sentence: as format_plain does up to most_decimals decimals; beyond them without
+/// decimals from 1,000 on, with two below, and so many that three digits count where it is less than 0.1.
+[[nodiscard]] std::string format_readable(double value, int most_decimals, Language language);
+
 /// True when a text is a number in all but type: digits with a sign, separators, blanks between thousands, a percent
 /// sign, "pct.", "kr." or a "<" before it is not enough ("<5" is no number). Which of these Calc leaves as text in a
 /// Danish sheet was measured with LibreOffice 7.4.7.

@@ -257,7 +257,7 @@ SheetContent difference_sheet(const Difference& difference, const Workbook& work
     SheetContent sheet;
     sheet.id = "difference";
     sheet.name = texts.get("sheet.difference");
-    sheet.column_widths_mm = {28, 22, 34, 20, 42, 27, 26, 26, 74, 16, 27, 17, 50};
+    sheet.column_widths_mm = {28, 22, 36, 20, 42, 30, 26, 26, 74, 17, 34, 17, 50};
     sheet.rows.push_back({texts.format(
         "difference.title",
         {{"municipality", workbook.municipality ? workbook.municipality->name : texts.get("word.unknown")}})});

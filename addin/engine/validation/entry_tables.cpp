@@ -176,7 +176,7 @@ void ValidationTables::make_values()
             units.push_back(line.unit);
             texts.push_back(std::holds_alternative<std::string>(cell) ? shown(cell) : std::string_view{});
             dates.push_back(day_of(round));
-            values.push_back(m_reader.read(cell));
+            values.push_back(number_of(line.id, cell));
             previous.push_back(last);
             table.places.push_back({m_workbook.entry.sheet, line.row, round.column});
             table.figures.push_back(first_figure(line));
@@ -212,9 +212,10 @@ void ValidationTables::make_figures()
             continue;
         for (const Round& round : m_workbook.rounds)
         {
-            const FigureParts parts = parts_of(figure, m_reader.read(grid.at(numerator->row, round.column)),
-                                               denominator ? m_reader.read(grid.at(denominator->row, round.column))
-                                                           : Value{ValueState::not_applicable});
+            const FigureParts parts =
+                parts_of(figure, number_of(numerator->id, grid.at(numerator->row, round.column)),
+                         denominator ? number_of(denominator->id, grid.at(denominator->row, round.column))
+                                     : Value{ValueState::not_applicable});
             names_of_figures.push_back(figure.name);
             kinds.push_back(texts.get(kind_key(figure.kind)));
             numerators.push_back(parts.numerator);
@@ -277,7 +278,7 @@ void ValidationTables::make_rounds()
         std::vector<Place> places;
         for (const Round& round : m_workbook.rounds)
         {
-            values.push_back(m_reader.read(grid.at(line.row, round.column)));
+            values.push_back(number_of(line.id, grid.at(line.row, round.column)));
             places.push_back({m_workbook.entry.sheet, line.row, round.column});
         }
         table.columns.push_back(with_places(Column::of_numbers({line.id}, std::move(values)), std::move(places)));
@@ -427,7 +428,7 @@ void ValidationTables::follow_entry(const Place& place, const Cell& before)
     const EntryLine& line = m_workbook.lines[line_at];
     const Grid& grid = m_workbook.grid(m_workbook.entry);
     const Cell& cell = grid.at(place.row, place.column);
-    const Value value = m_reader.read(cell);
+    const Value value = number_of(line.id, cell);
     const auto column_of = [&](Table* table, std::string_view key) -> Column*
     {
         for (Column& column : table->columns)
@@ -456,9 +457,10 @@ void ValidationTables::follow_entry(const Place& place, const Cell& before)
                 const EntryLine* bottom = m_workbook.line(figure.denominator);
                 if (top == &line || bottom == &line)
                 {
-                    const FigureParts parts = parts_of(figure, m_reader.read(grid.at(top->row, place.column)),
-                                                       bottom ? m_reader.read(grid.at(bottom->row, place.column))
-                                                              : Value{ValueState::not_applicable});
+                    const FigureParts parts =
+                        parts_of(figure, number_of(top->id, grid.at(top->row, place.column)),
+                                 bottom ? number_of(bottom->id, grid.at(bottom->row, place.column))
+                                        : Value{ValueState::not_applicable});
                     column_of(table, "numerator")->numbers[row] = parts.numerator;
                     column_of(table, "denominator")->numbers[row] = parts.denominator;
                     column_of(table, "value")->numbers[row] = parts.value;

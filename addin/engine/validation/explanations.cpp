@@ -22,7 +22,7 @@ using Key = std::tuple<std::string, std::string, std::string, std::string>;
 
 constexpr std::array<std::string_view, 10> column_keys{
     "rule", "figure", "concerns", "municipality_code", "period", "value", "explanation", "status", "written", "check"};
-constexpr std::array<double, 10> column_widths{20, 20, 34, 26, 28, 28, 100, 52, 26, 22};
+constexpr std::array<double, 10> column_widths{20, 21, 34, 26, 30, 28, 100, 52, 26, 22};
 
 std::string own_code(const Workbook& workbook)
 {

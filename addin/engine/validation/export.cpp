@@ -185,6 +185,9 @@ std::string escaped(std::string_view text)
     return out;
 }
 
+/// Bytes of a value that is not broken over lines: a date or a marking.
+constexpr std::size_t longest_short_value = 16;
+
 constexpr std::string_view page_style = R"(
 :root{color-scheme:light}
 body{font:16px/1.45 "Liberation Sans",Arial,sans-serif;color:#1f2933;background:#fff;margin:1.5rem;max-width:110rem}
@@ -196,16 +199,18 @@ p{margin:.2rem 0}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;margin-top:.75rem;font-size:.9rem}
 caption{text-align:left;font-weight:bold;padding-bottom:.3rem}
-th,td{border:1px solid #c5ced6;padding:.3rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+th,td{border:1px solid #c5ced6;padding:.3rem .5rem;text-align:left;vertical-align:top;overflow-wrap:break-word;hyphens:auto}
 thead th{background:#1f4e79;color:#fff;overflow-wrap:normal}
-td.number{text-align:right}
+td.number{text-align:right;white-space:nowrap}
+td.short{white-space:nowrap}
+td.long{min-width:14rem}
 .severity{font-weight:bold;white-space:nowrap}
 .error{background:#fbe0de;color:#8b1a1a}
 .warning{background:#fff0c2;color:#6b4a00}
 .information{background:#e1edf8;color:#1f4e79}
 .old{display:block;color:#5b6770;font-style:italic}
 @media print{@page{size:A4 landscape;margin:12mm}body{margin:0;font-size:9pt;max-width:none}.scroll{overflow:visible}
-table{font-size:7.5pt}thead{display:table-header-group}tr{break-inside:avoid}
+td.long{min-width:0}th,td{overflow-wrap:anywhere}table{font-size:7.5pt}thead{display:table-header-group}tr{break-inside:avoid}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 )";
 
@@ -284,11 +289,11 @@ private:
             cell(severity_word(finding, m_texts), "severity " + severity);
             cell(status_word(finding, m_texts));
             cell(finding.figure + (finding.figure_name.empty() ? "" : " " + finding.figure_name));
-            cell(shown_period(finding.period, m_texts.language()));
-            cell(finding.value, finding.number ? "number" : "");
+            cell(shown_period(finding.period, m_texts.language()), "short");
+            cell(finding.value, finding.number ? "number" : finding.value.size() <= longest_short_value ? "short" : "");
             cell(finding.expected);
-            cell(finding.message);
-            cell(finding.remedy);
+            cell(finding.message, "long");
+            cell(finding.remedy, "long");
             if (finding.status == FindingStatus::ask_again)
                 m_out += "<td><span class=\"old\">" +
                          escaped(m_texts.format("export.earlier_explanation", {{"text", finding.explanation}})) +

@@ -135,18 +135,20 @@ private:
                 continue;
             Replacements values;
             for (std::size_t i = 0; i < expectation.limits.size(); ++i)
-                values.emplace_back(i == 0 ? "x" : "y", without_person_number(limit(expectation.limits[i], row)));
+                values.emplace_back(i == 0 ? "x" : "y",
+                                    without_person_number(limit(expectation.limits[i], row, expectation.of_date)));
             return m_texts.format(expectation.key, values);
         }
         return {};
     }
 
-    /// A limit as text; a date where it comes from columns of dates.
-    [[nodiscard]] std::string limit(const rules::Bound& bound, std::size_t row) const
+    /// A limit as text; a date where a date is held against it, or where it comes from columns of dates.
+    [[nodiscard]] std::string limit(const rules::Bound& bound, std::size_t row, bool of_date) const
     {
         const Answers answer = bound.run({row, 1});
-        const bool date = !bound.reads.empty() && std::all_of(bound.reads.begin(), bound.reads.end(),
-                                                              [](const Column* column) { return column->date; });
+        const bool date =
+            of_date || (!bound.reads.empty() && std::all_of(bound.reads.begin(), bound.reads.end(),
+                                                            [](const Column* column) { return column->date; }));
         if (date && answer.type == rules::Type::number && answer.number(0).is_number())
             if (const auto day = date_from_serial(answer.number(0).number, m_workbook.cells.null_date))
                 return format_date(*day, m_workbook.language);
@@ -161,7 +163,8 @@ private:
         if (value.is_number() && column.date)
             if (const auto date = date_from_serial(value.number, m_workbook.cells.null_date))
                 return format_date(*date, m_workbook.language);
-        return shown(value);
+        // Nobody types this many decimals; a column with them was computed.
+        return shown(value, 4);
     }
 
     [[nodiscard]] std::string shown(const Answers& answer) const
@@ -169,7 +172,7 @@ private:
         switch (answer.type)
         {
         case rules::Type::number:
-            return shown(answer.number(0));
+            return shown(answer.number(0), 2);
         case rules::Type::text:
             return std::string(answer.text(0));
         default:
@@ -177,9 +180,11 @@ private:
         }
     }
 
-    [[nodiscard]] std::string shown(const Value& value) const
+    /// A number in full up to so many decimals, rounded for reading beyond them.
+    [[nodiscard]] std::string shown(const Value& value, int most_decimals) const
     {
-        return value.is_number() ? format_plain(value.number, m_workbook.language) : m_texts.get("word.none");
+        return value.is_number() ? format_readable(value.number, most_decimals, m_workbook.language)
+                                 : m_texts.get("word.none");
     }
 
     [[nodiscard]] Finding located(std::string_view rule, rules::Severity severity, Place place) const

@@ -230,7 +230,7 @@ SheetContent rehearsal_sheet(const Rehearsal& rehearsal, const Workbook& workboo
     SheetContent sheet;
     sheet.id = "rehearsal";
     sheet.name = texts.get("sheet.rehearsal");
-    sheet.column_widths_mm = {74, 30, 20, 28, 20, 46, 40, 34};
+    sheet.column_widths_mm = {84, 30, 22, 34, 24, 52, 44, 36};
     const int last_column = 7;
     sheet.rows.push_back({texts.format("rehearsal.title", {{"municipality", municipality}})});
     sheet.rows.push_back({texts.format("rehearsal.caught", {{"seeded", std::to_string(rehearsal.seeded)},

@@ -187,7 +187,7 @@ SheetContent validation_sheet(const Validation& validation, const Workbook& work
     SheetContent sheet;
     sheet.id = "validation";
     sheet.name = texts.get("sheet.validation");
-    sheet.column_widths_mm = {21, 22, 33, 20, 42, 27, 21, 22, 56, 54, 48, 16, 25, 17};
+    sheet.column_widths_mm = {21, 22, 36, 20, 42, 30, 24, 27, 60, 54, 48, 17, 34, 17};
     sheet.rows.push_back({texts.format("report.title", {{"municipality", municipality_name(workbook, texts)}})});
     sheet.rows.push_back({readiness_line(validation, texts)});
     std::string counted = texts.format("report.counts", {{"errors", std::to_string(counts.errors)},

@@ -214,7 +214,8 @@ void RuleRun::compile(CompiledRule& compiled)
 /// kinds of number, and these joined by OG.
 void RuleRun::compile_expectations(CompiledRule& compiled, const Expression& demand)
 {
-    rules::Binder& binds = binder(*m_tables.table(compiled.rule.table));
+    const Table& table = *m_tables.table(compiled.rule.table);
+    rules::Binder& binds = binder(table);
     if (is_call(demand, "AND"))
     {
         for (const Expression& part : demand.parts)
@@ -222,6 +223,10 @@ void RuleRun::compile_expectations(CompiledRule& compiled, const Expression& dem
         return;
     }
     Expectation expectation;
+    if (!demand.parts.empty() && demand.parts.front().operation == Operation::column &&
+        demand.parts.front().table.empty())
+        if (const Column* column = table.column(demand.parts.front().name))
+            expectation.of_date = column->date;
     std::vector<const Expression*> limits;
     const std::string_view comparison = comparison_key(demand.operation);
     if (!comparison.empty() && demand.parts.front().operation == Operation::column)
@@ -236,7 +241,7 @@ void RuleRun::compile_expectations(CompiledRule& compiled, const Expression& dem
         limits = {&demand.parts[1], &demand.parts[2]};
     }
     else if (is_call(demand, "ISNUMBER"))
-        expectation.key = "expected.number";
+        expectation.key = expectation.of_date ? "expected.date" : "expected.number";
     else if (is_call(demand, "ISWHOLE"))
         expectation.key = "expected.whole";
     else

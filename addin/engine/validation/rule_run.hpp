@@ -52,6 +52,7 @@ struct Expectation
     rules::Bound holds;
     std::string key;                  ///< "expected.less_or_equal" …
     std::vector<rules::Bound> limits; ///< x and y of the sentence
+    bool of_date = false;             ///< what is held against the limits is a date, so they are shown as dates
 };
 
 struct CompiledRule

@@ -160,7 +160,7 @@ void ValidationTables::make_comparison()
         date_texts.push_back(last_iso);
         dates.push_back(last_date ? Value{ValueState::number, serial_from_date(*last_date, m_workbook.cells.null_date)}
                                   : Value{ValueState::text});
-        values.push_back(m_reader.read(value));
+        values.push_back(number_of(shown(item), value));
         texts.push_back(std::holds_alternative<std::string>(value) ? shown(value) : std::string_view{});
         for (Location& location : locations)
             location.places.push_back({area.sheet, row, std::max(0, area.column(location.key))});
@@ -370,7 +370,7 @@ void ValidationTables::make_sheet(int sheet)
         for (const int row : rows)
         {
             const Cell& cell = grid.at(row, at);
-            column.numbers.push_back(m_reader.read(cell));
+            column.numbers.push_back(number_of({}, cell));
             column.texts.push_back(shown(cell));
             column.places.push_back({sheet, row, at});
             numbers += std::holds_alternative<double>(cell) ? 1U : 0U;
@@ -461,7 +461,7 @@ void ValidationTables::follow_comparison(const Place& place)
     for (Column& column : table->columns)
     {
         if (column.names == names("value"))
-            column.numbers[row] = m_reader.read(cell);
+            column.numbers[row] = number_of(m_workbook.text(m_workbook.comparison, place.row, "item"), cell);
         if (column.names == names("text"))
             column.texts[row] = std::holds_alternative<std::string>(cell) ? shown(cell) : std::string_view{};
     }

@@ -26,6 +26,9 @@ std::string sheet_key(int sheet)
 ValidationTables::ValidationTables(const Workbook& workbook, const Words& words)
     : m_workbook(workbook), m_words(words), m_reader(words)
 {
+    for (const EntryLine& line : workbook.lines)
+        if (folded(line.unit).starts_with("kr"))
+            m_money_items.insert(folded(line.id));
 }
 
 const Table* ValidationTables::table(std::string_view name)
@@ -98,6 +101,15 @@ Table* ValidationTables::made(std::string_view id)
 {
     const auto found = m_tables.find(id);
     return found == m_tables.end() ? nullptr : &found->second;
+}
+
+Value ValidationTables::number_of(std::string_view item, const Cell& cell) const
+{
+    // A person's number must not be worked out again from a mean or a quotient in a message.
+    const double* number = std::get_if<double>(&cell);
+    if (number && looks_like_cpr(*number) && !m_money_items.contains(folded(item)))
+        return {ValueState::missing};
+    return m_reader.read(cell);
 }
 
 std::string_view ValidationTables::keep(std::string text)

@@ -25,6 +25,7 @@
 #include <deque>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 
@@ -82,6 +83,8 @@ private:
     [[nodiscard]] std::optional<std::vector<TableChange>> change_in_entry(const Place& place,
                                                                           const Cell& content) const;
     [[nodiscard]] std::optional<std::vector<TableChange>> change_in_comparison(const Place& place) const;
+    /// What a cell says of an item; nothing where it is built like a person's number: rule P01 alone speaks of such.
+    [[nodiscard]] Value number_of(std::string_view item, const Cell& cell) const;
     [[nodiscard]] Value day_of(const Round& round) const;
     [[nodiscard]] std::string_view keep(std::string text);
     [[nodiscard]] std::string_view shown(const Cell& cell);
@@ -90,6 +93,7 @@ private:
     const Workbook& m_workbook;
     const Words& m_words;
     ValueReader m_reader;
+    std::set<std::string, std::less<>> m_money_items; ///< folded ids: in these nine digits are an ordinary amount
     std::deque<std::string> m_kept;
     std::map<std::string, rules::Table, std::less<>> m_tables; ///< those that were made
     std::unordered_map<int, std::size_t> m_comparison_rows;    ///< row of the table by row of the sheet
