@@ -315,6 +315,7 @@ private:
             return 0;
         }
         std::vector<std::string> lines;
+        lines.reserve(proposed.size());
         for (const ProposedRepair& one : proposed)
             lines.push_back(one.line);
         std::vector<std::string> chosen;

@@ -137,6 +137,7 @@ void difference_from(const Context& context, const Model& model, const std::vect
     calc::refuse_unwritable(open.document, content, texts);
     progress.show(texts.get("progress.difference"), 20);
     std::vector<FindingList> earlier;
+    earlier.reserve(urls.size());
     for (const rtl::OUString& url : urls)
         earlier.push_back(is_export(url) ? from_export(context, url, package.words(), texts)
                                          : from_workbook(context, url, texts));

@@ -142,7 +142,8 @@ TEST_F(MarksTest, GoWhenTheFaultIsMended)
     EXPECT_EQ(marked_cells(m_entry, warning_mark), Cells{m_empty});
     set_number(m_entry, m_empty, 200);
     run("validate", document);
-    EXPECT_EQ(conditional_formats(m_entry), Cells{});
+    EXPECT_EQ(marked_cells(m_entry, error_mark), Cells{});
+    EXPECT_EQ(marked_cells(m_entry, warning_mark), Cells{});
 }
 
 TEST_F(MarksTest, AreFoundAgainAfterSaving)

@@ -69,7 +69,7 @@ Answers answers_of(std::vector<Truth> truths)
 
 std::string_view missing_text()
 {
-    return {static_cast<const char*>(nothing), 0};
+    return std::string_view(static_cast<const char*>(nothing));
 }
 
 bool is_missing(std::string_view text)

@@ -333,13 +333,13 @@ Binder::Result Binder::bind_new(const Expression& expression, std::optional<Type
     {
     case Operation::number:
     {
-        const Answers answer = answers_of(std::vector<Value>{{ValueState::number, expression.number}});
+        Answers answer = answers_of(std::vector<Value>{{ValueState::number, expression.number}});
         return Bound{Type::number, [answer](Rows /*rows*/) { return answer; }, Reach::row, {}, {}};
     }
     case Operation::text:
     {
         const auto text = std::make_shared<const std::string>(expression.name);
-        const Answers answer = answers_of(std::vector<std::string_view>{*text});
+        Answers answer = answers_of(std::vector<std::string_view>{*text});
         return Bound{Type::text, [answer, text](Rows /*rows*/) { return answer; }, Reach::row, {}, {}};
     }
     case Operation::column:

@@ -246,7 +246,10 @@ private:
     void drop_weaker()
     {
         for (auto& [sum, strict] : inequalities)
-            sum = scaled(std::move(sum), 1 / std::fabs(sum.terms.front().second));
+        {
+            const double factor = 1 / std::fabs(sum.terms.front().second);
+            sum = scaled(std::move(sum), factor);
+        }
         std::sort(inequalities.begin(), inequalities.end(),
                   [](const Inequality& a, const Inequality& b)
                   {

@@ -306,12 +306,13 @@ Answers summarised_matches(const Call& call, Summary summary)
         {
             Gathered gathered;
             for (const std::size_t match : *found)
-                if (match >= values.size())
-                    gathered.incomplete = true;
-                else if (const Value& value = values.number(match); value.is_number())
+            {
+                const Value value = match < values.size() ? values.number(match) : Value{};
+                if (value.is_number())
                     gathered.numbers.push_back(value.number);
                 else
                     gathered.incomplete = true;
+            }
             place->second = summary(gathered);
         }
         results[row] = place->second;

@@ -159,7 +159,7 @@ std::string format_plain(double value, Language language)
 
 std::string format_readable(double value, int most_decimals, Language language)
 {
-    const std::string plain = format_plain(value, language);
+    std::string plain = format_plain(value, language);
     const std::size_t point = plain.rfind(language == Language::danish ? ',' : '.');
     const std::size_t decimals = point == std::string::npos ? 0 : plain.size() - point - 1;
     if (decimals <= static_cast<std::size_t>(most_decimals))

@@ -464,6 +464,7 @@ SheetContent explanations_sheet(const std::vector<Explanation>& explanations, co
     const int heading = sheet.row_count();
     const int last_column = static_cast<int>(column_keys.size()) - 1;
     std::vector<ContentCell> headings;
+    headings.reserve(column_keys.size());
     for (const std::string_view column : column_keys)
         headings.emplace_back(heading_of(column, texts));
     sheet.rows.push_back(std::move(headings));

@@ -54,6 +54,7 @@ std::string to_csv(const FindingList& list, const Texts& texts)
 {
     std::string out = "\xEF\xBB\xBF";
     std::vector<std::string> row;
+    row.reserve(csv_columns.size());
     for (const std::string_view column : csv_columns)
         row.push_back(texts.get("report.column." + std::string(column)));
     write_csv_row(out, row, ';');

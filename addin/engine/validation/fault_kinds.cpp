@@ -30,6 +30,7 @@ int append_row_like(WorkbookCells& copy, int sheet, int row)
 {
     Grid& grid = copy.sheets.at(static_cast<std::size_t>(sheet));
     std::vector<Cell> cells;
+    cells.reserve(static_cast<std::size_t>(grid.columns));
     for (int column = 0; column < grid.columns; ++column)
         cells.push_back(grid.at(row, column));
     grid.cells.insert(grid.cells.end(), cells.begin(), cells.end());

@@ -249,7 +249,8 @@ std::variant<FindingList, ListFault> read_finding_list(std::string_view content,
                                                        const Words& words)
 {
     if (content.size() > largest_list)
-        return ListFault{"list.fault.too_large", {{"limit", std::to_string(largest_list / (1024U * 1024U)) + " MB"}}};
+        return ListFault{"list.fault.too_large",
+                         {{"limit", std::to_string(largest_list / (std::size_t{1024} * 1024)) + " MB"}}};
     const std::size_t start = content.find_first_not_of("\xEF\xBB\xBF \t\r\n");
     const bool is_json = start != std::string_view::npos && content[start] == '{';
     auto result = is_json ? read_json(content.substr(start), words) : read_csv_list(content, words);

@@ -66,7 +66,7 @@ struct ListFault
                                        Date when);
 
 /// The largest file that is read, in bytes.
-inline constexpr std::size_t largest_list = 64U * 1024 * 1024;
+inline constexpr std::size_t largest_list = std::size_t{64} * 1024 * 1024;
 
 /// Reads what export_findings wrote as CSV or JSON, told apart by what is in it, also after a spreadsheet program has
 /// saved it again. Rows of a CSV without a rule are passed over. Foreign content gives a fault, whatever it is.

@@ -80,16 +80,19 @@ private:
             status.state = RuleState::satisfied;
         m_validation.rules.push_back(std::move(status));
         m_validation.rules_run += compiled.table ? 1U : 0U;
+        if (!compiled.table)
+            return;
+        const Table& table = *compiled.table;
         Finding* group = nullptr;
         for (const std::size_t row : tally.hits)
         {
-            const Place place = compiled.location ? compiled.location->places[row] : compiled.table->places[row];
+            const Place place = compiled.location ? compiled.location->places[row] : table.places[row];
             if (group)
             {
                 group->places.push_back(place);
                 continue;
             }
-            m_validation.findings.push_back(finding_of(compiled, row, place));
+            m_validation.findings.push_back(finding_of(compiled, table, row, place));
             if (compiled.rule.grouped || tally.hits.size() > most_single_findings)
                 group = &m_validation.findings.back();
         }
@@ -97,9 +100,9 @@ private:
             group->message += " " + m_texts.format("report.grouped", {{"n", std::to_string(group->places.size())}});
     }
 
-    [[nodiscard]] Finding finding_of(const CompiledRule& compiled, std::size_t row, const Place& place) const
+    [[nodiscard]] Finding finding_of(const CompiledRule& compiled, const Table& table, std::size_t row,
+                                     const Place& place) const
     {
-        const Table& table = *compiled.table;
         Finding finding = located(compiled.rule.id, compiled.severity, place);
         finding.figure = table.figures[row];
         if (finding.figure.empty() && compiled.location)

@@ -160,6 +160,7 @@ private:
             for (RuleInRow* one : touching(place))
                 instances.insert(one);
         std::vector<Formula> all;
+        all.reserve(instances.size());
         for (RuleInRow* one : instances)
             all.push_back(kept_by(*one, part, m_row_cells, ledger));
         known->second = rules::feasible(rules::all_hold(std::move(all)), m_effort);
