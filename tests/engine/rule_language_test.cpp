@@ -400,4 +400,23 @@ TEST(TableOfTheUsers, MayBeEmptyOrHaveOneRowOrAHeadingTwice)
     EXPECT_EQ(states["X04"], RuleState::broken);
 }
 
+TEST(TableOfTheUsers, MayHaveAMillionRows)
+{
+    constexpr int rows = 1'000'000;
+    WorkbookFixture book = WorkbookFixture::filled(Language::danish);
+    Grid grid;
+    grid.sheet_name = "Udtræk";
+    grid.columns = 2;
+    grid.cells.reserve(2U * (rows + 1));
+    grid.cells.emplace_back(std::string("A"));
+    grid.cells.emplace_back(std::string("B"));
+    for (int row = 0; row < rows; ++row)
+    {
+        grid.cells.emplace_back(static_cast<double>(row));
+        grid.cells.emplace_back(static_cast<double>(row == rows - 1 ? 0 : row + 1));
+    }
+    book.cells.sheets.push_back(std::move(grid));
+    EXPECT_EQ(own_found(book, "Udtræk", "", "B = A + 1"), std::set<std::string>{"Udtræk!B1000001"});
+}
+
 } // namespace trinvis

@@ -3,8 +3,9 @@
 
 #include "table/text_match.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string>
-#include <vector>
 
 namespace trinvis
 {
@@ -39,10 +40,19 @@ std::string_view without_marks(std::string_view word)
     return word;
 }
 
+/// Nouns in the definite form end as surnames do: "Socialstyrelsen", "Undersøgelsen".
+bool is_definite_noun(std::string_view word)
+{
+    constexpr std::array<std::string_view, 7> endings{"relsen", "gelsen", "delsen", "telsen",
+                                                      "melsen", "velsen", "åelsen"};
+    return std::any_of(endings.begin(), endings.end(),
+                       [word](std::string_view ending) { return word.ends_with(ending); });
+}
+
 bool is_surname(std::string_view word)
 {
-    return word.size() >= shortest_surname && is_capitalised(word) && word.ends_with("sen") &&
-           word.find_first_of("0123456789") == std::string_view::npos;
+    return !is_definite_noun(word) && word.size() >= shortest_surname && is_capitalised(word) &&
+           word.ends_with("sen") && word.find_first_of("0123456789") == std::string_view::npos;
 }
 
 } // namespace
