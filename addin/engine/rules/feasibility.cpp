@@ -2,7 +2,6 @@
 #include "rules/feasibility.hpp"
 
 #include <algorithm>
-#include <boost/container/flat_map.hpp>
 #include <cmath>
 #include <limits>
 #include <map>
@@ -266,7 +265,7 @@ private:
     /// The unknown whose elimination makes the fewest new inequalities.
     [[nodiscard]] Variable cheapest() const
     {
-        boost::container::flat_map<Variable, std::pair<std::size_t, std::size_t>> uses;
+        std::map<Variable, std::pair<std::size_t, std::size_t>> uses;
         for (const Inequality& inequality : inequalities)
             for (const auto& [which, factor] : inequality.sum.terms)
                 ++(factor > 0 ? uses[which].first : uses[which].second);
@@ -465,11 +464,11 @@ private:
         return Feasible::yes;
     }
 
-    boost::container::flat_map<Variable, Bounds> m_bounds;
+    std::map<Variable, Bounds> m_bounds;
     std::vector<Inequality> m_inequalities; ///< of more than one unknown
     std::vector<Linear> m_equations;
-    boost::container::flat_map<Variable, std::pair<std::optional<std::string>, std::vector<std::string>>> m_texts;
-    boost::container::flat_map<Variable, unsigned> m_states;
+    std::map<Variable, std::pair<std::optional<std::string>, std::vector<std::string>>> m_texts;
+    std::map<Variable, unsigned> m_states;
     std::vector<Variable> m_whole;
     std::vector<Variable> m_not_whole;
     std::vector<std::pair<Linear, Variable>> m_own;
