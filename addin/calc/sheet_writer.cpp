@@ -213,9 +213,16 @@ void set_print_layout(const Document& document, const Sheet& sheet, const SheetC
     if (!content.table)
         return;
     const auto areas = query<css::sheet::XPrintAreas>(sheet);
-    areas->setTitleRows(
-        address_in(sheet, {content.table->first_row, 0, content.table->first_row, content.table->last_column}));
-    areas->setPrintTitleRows(content.repeat_headings);
+    const css::table::CellRangeAddress titles =
+        address_in(sheet, {content.table->first_row, 0, content.table->first_row, content.table->last_column});
+    // Each of the two calls breaks the sheet into pages anew; a sheet that is written again mostly has them already.
+    if (const css::table::CellRangeAddress known = areas->getTitleRows();
+        known.StartRow != titles.StartRow || known.EndRow != titles.EndRow ||
+        areas->getPrintTitleRows() != static_cast<sal_Bool>(content.repeat_headings))
+    {
+        areas->setTitleRows(titles);
+        areas->setPrintTitleRows(content.repeat_headings);
+    }
     const auto rows = query<css::table::XColumnRowRange>(sheet)->getRows();
     for (const int row : content.page_breaks)
         set_property(rows->getByIndex(row), "IsStartOfNewPage", css::uno::Any(true));

@@ -24,6 +24,7 @@ constexpr int rounds = 20;
 constexpr int rule_count = 250;
 constexpr int first_row = 4;
 constexpr int first_column = 5;
+constexpr sal_Int32 kind_column = 5; // of Katalog, before its three columns of items
 constexpr int runs = 3;
 
 using Workbook = css::uno::Reference<css::sheet::XSpreadsheetDocument>;
@@ -84,9 +85,14 @@ Workbook make_workbook(const testing::RunningOffice& office, int items)
     // The figures point at items that this workbook does not have; they are not what is measured.
     const auto catalogue = query<css::sheet::XSpreadsheet>(workbook->getSheets()->getByName("Katalog"));
     for (int figure = 0; figure < 12; ++figure)
-        for (int column = 6; column <= 8; ++column)
-            catalogue->getCellByPosition(column, first_row + figure)
-                ->setFormula(column == 6 ? rtl::OUString("post_" + rtl::OUString::number(figure)) : rtl::OUString());
+    {
+        const auto fill = [&](sal_Int32 column, const rtl::OUString& content)
+        { catalogue->getCellByPosition(column, first_row + figure)->setFormula(content); };
+        fill(kind_column, "antal");
+        fill(kind_column + 1, rtl::OUString());
+        fill(kind_column + 2, rtl::OUString());
+        fill(kind_column + 3, "post_" + rtl::OUString::number(figure));
+    }
     add_rules(workbook);
     return workbook;
 }
