@@ -271,12 +271,13 @@ SheetContent rule_status_sheet(const Validation& validation, const Workbook& wor
             first.emplace_back(static_cast<double>(number));
         sheet.rows.push_back(std::move(first));
     };
+    if (!validation.rules.empty())
+        sheet.style({heading + 1, 0, heading + static_cast<int>(validation.rules.size()), last}, Style::cell);
     for (const RuleStatus& rule : validation.rules)
     {
         const int row = sheet.row_count();
         add_row(rule, {rule.id, table_name(rule.table, texts), severity_word(rule.severity, texts),
                        texts.get("rule_state." + std::string(rule_state_code(rule.state)))});
-        sheet.style({row, 0, row, last}, Style::cell);
         if (rule.state == RuleState::hit || rule.state == RuleState::broken)
             sheet.style({row, 3, row, 3},
                         rule.state == RuleState::broken ? Style::error : severity_style(rule.severity));
