@@ -29,6 +29,14 @@ const std::vector<SheetKind>& sheet_kinds()
     return kinds;
 }
 
+const std::vector<std::string_view>& own_reports()
+{
+    static const std::vector<std::string_view> ids{"guide",      "rules",       "rule_language",
+                                                   "validation", "rule_status", "difference",
+                                                   "rehearsal",  "benchmark",   "chart_data"};
+    return ids;
+}
+
 const SheetKind& sheet_by_id(std::string_view id)
 {
     for (const SheetKind& kind : sheet_kinds())

@@ -74,7 +74,7 @@ public:
     {
         for (const Finding& finding : findings)
             if (finding.severity == rules::Severity::error && !m_ids.contains(finding.rule))
-                m_freed.insert(finding.place);
+                m_freed.insert(finding.places.begin(), finding.places.end());
         find_broken(findings);
         correct_all();
         for (const auto& rule : m_unique_rules)

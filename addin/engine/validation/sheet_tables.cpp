@@ -297,8 +297,7 @@ void ValidationTables::make_cells()
 void ValidationTables::fill_cells(Table& table)
 {
     std::set<int> passed_over;
-    for (const std::string_view id : {"guide", "rules", "rule_language", "validation", "benchmark", "chart_data",
-                                      "rule_status", "difference", "rehearsal"})
+    for (const std::string_view id : own_reports())
         for (const NamedArea& area : m_workbook.cells.names)
             for (const SheetKind& kind : sheet_kinds())
                 if (kind.id == id && same_text(area.name, kind.defined_name))

@@ -57,7 +57,7 @@ public:
         }
         for (const Round& round : workbook.rounds)
             m_rounds.emplace(round.column, &round);
-        for (const std::string_view id : {"guide", "rules", "rule_language", "validation", "benchmark", "chart_data"})
+        for (const std::string_view id : own_reports())
             for (const NamedArea& area : workbook.cells.names)
                 if (same_text(area.name, sheet_by_id(id).defined_name))
                     m_own_reports.insert(area.sheet);
