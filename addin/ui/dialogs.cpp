@@ -144,7 +144,7 @@ void select_all(const ListBox& list, bool selected)
 class SelectAll : public cppu::WeakImplHelper1<css::awt::XActionListener>
 {
 public:
-    SelectAll(ListBox list, bool selected) : m_list(std::move(list)), m_selected(selected)
+    SelectAll(const ListBox& list, bool selected) : m_list(list), m_selected(selected)
     {
     }
 

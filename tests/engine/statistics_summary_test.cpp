@@ -112,6 +112,21 @@ TEST(Median, needs_finite_values)
     EXPECT_FALSE(median(std::vector{1.0, nan, 2.0}));
 }
 
+TEST(MedianDeviation, is_that_of_the_distances_made_comparable_with_a_standard_deviation)
+{
+    // Python 3.11: statistics.median of the distances from statistics.median, over NormalDist().inv_cdf(0.75)
+    EXPECT_DOUBLE_EQ(median_deviation(std::vector{1.0, 1.0, 2.0, 2.0, 4.0, 6.0, 9.0}).value(), 1.482602218505602);
+    EXPECT_DOUBLE_EQ(median_deviation(std::vector{3.1, 4.7, 1.2, 9.8, 5.5, 2.2, 7.3}).value(), 3.706505546264005);
+    EXPECT_EQ(median_deviation(std::vector{5.0}), 0.0);
+}
+
+TEST(MedianDeviation, needs_finite_values_and_a_finite_result)
+{
+    EXPECT_FALSE(median_deviation({}));
+    EXPECT_FALSE(median_deviation(std::vector{1.0, infinity}));
+    EXPECT_FALSE(median_deviation(std::vector{-1.7e308, 1.7e308}));
+}
+
 TEST(Quantile, is_type_7)
 {
     // scipy: numpy.percentile, method "linear"

@@ -19,10 +19,6 @@ namespace trinvis::rules::by_table
 namespace
 {
 
-/// Makes the median absolute deviation of normally distributed values their standard deviation: 1 / Φ⁻¹(0.75).
-/// Source: Rousseeuw & Croux (1993), Journal of the American Statistical Association 88, 1273-1283.
-constexpr double normal_consistency = 1.482602218505602;
-
 /// The keys of rows as texts: numbers plainly, texts folded, so that "Læsø " and "læsø" are one.
 class Keys
 {
@@ -159,13 +155,7 @@ Value summary_median(const Gathered& gathered)
 
 Value summary_spread(const Gathered& gathered)
 {
-    const auto middle = statistics::median(gathered.numbers);
-    if (!middle)
-        return {ValueState::missing};
-    std::vector<double> distances;
-    for (const double number : gathered.numbers)
-        distances.push_back(std::fabs(number - *middle));
-    return number_or_missing(normal_consistency * statistics::median(distances).value_or(0));
+    return number_or_missing(statistics::median_deviation(gathered.numbers));
 }
 
 Value summary_smallest(const Gathered& gathered)

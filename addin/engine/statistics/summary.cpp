@@ -98,6 +98,18 @@ std::optional<double> median(std::span<const double> values)
     return quantile(values, 0.5);
 }
 
+std::optional<double> median_deviation(std::span<const double> values)
+{
+    constexpr double normal_consistency = 1.482602218505602;
+    const auto middle = median(values);
+    if (!middle)
+        return std::nullopt;
+    std::vector<double> distances(values.size());
+    std::ranges::transform(values, distances.begin(), [&](double value) { return std::fabs(value - *middle); });
+    const auto distance = median(distances);
+    return distance ? if_finite(normal_consistency * *distance) : std::nullopt;
+}
+
 std::optional<double> quantile(std::span<const double> values, double p)
 {
     if (values.empty() || !(p >= 0 && p <= 1) || !all_finite(values))

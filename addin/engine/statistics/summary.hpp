@@ -32,6 +32,12 @@ namespace trinvis::statistics
 /// finite value; refuses none and anything not finite.
 [[nodiscard]] std::optional<double> median(std::span<const double> values);
 
+/// The median of the values' distances from their median, times 1 / Φ⁻¹(0.75), which makes it the standard deviation
+/// where the values are normally distributed; in the values' unit. Takes at least one finite value; refuses none,
+/// anything not finite, and a result too large for a double.
+/// Source: Rousseeuw & Croux (1993), Journal of the American Statistical Association 88, 1273-1283.
+[[nodiscard]] std::optional<double> median_deviation(std::span<const double> values);
+
 /// The value below which the fraction p of the values lies, in their unit and in any order given; linear between the
 /// order statistics at (n-1)p, which is Excel's and Calc's PERCENTILE.INC and R's default.
 /// Takes at least one finite value and a p in [0, 1]; refuses anything else.

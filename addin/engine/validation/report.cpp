@@ -151,7 +151,7 @@ std::optional<Date> report_date(const Workbook& workbook, const Words& words)
 
 std::string places_text(const Finding& finding, const Workbook& workbook, const Texts& texts)
 {
-    const std::string first = finding.sheet + " " + finding.cell;
+    std::string first = finding.sheet + " " + finding.cell;
     if (finding.places.size() < 2)
         return first;
     const auto sheet_name = [&](const Place& place) -> std::string
@@ -213,6 +213,7 @@ SheetContent validation_sheet(const Validation& validation, const Workbook& work
     sheet.rows.emplace_back();
     const int heading = sheet.row_count();
     std::vector<ContentCell> headings;
+    headings.reserve(std::size(columns));
     for (const std::string_view key : columns)
         headings.emplace_back(texts.get("report.column." + std::string(key)));
     sheet.rows.push_back(std::move(headings));

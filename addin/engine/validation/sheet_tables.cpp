@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <set>
 
 namespace trinvis
@@ -23,10 +22,6 @@ using rules::Table;
 
 namespace
 {
-
-/// Makes the median absolute deviation of normally distributed values their standard deviation.
-/// Source: Rousseeuw & Croux (1993), Journal of the American Statistical Association 88, 1273-1283.
-constexpr double normal_consistency = 1.482602218505602;
 
 constexpr int deepest_heading_row = 60;
 
@@ -200,13 +195,9 @@ void ValidationTables::make_peers()
     {
         counts.push_back({ValueState::number, static_cast<double>(values.size())});
         const auto middle = statistics::median(values);
-        std::vector<double> distances;
-        for (const double value : values)
-            distances.push_back(std::fabs(value - *middle));
-        const auto spread = statistics::median(distances);
+        const auto spread = statistics::median_deviation(values);
         middles.push_back(middle ? Value{ValueState::number, *middle} : Value{ValueState::missing});
-        spreads.push_back(spread ? Value{ValueState::number, normal_consistency * *spread}
-                                 : Value{ValueState::missing});
+        spreads.push_back(spread ? Value{ValueState::number, *spread} : Value{ValueState::missing});
     };
     std::vector<std::size_t> members;
     for (std::size_t i = 0; own && i < m_workbook.municipalities->all().size(); ++i)

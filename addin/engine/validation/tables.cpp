@@ -9,7 +9,6 @@
 namespace trinvis
 {
 
-using rules::Column;
 using rules::Table;
 
 namespace
