@@ -88,6 +88,7 @@ const std::vector<Look>& looks()
          .centred = true,
          .format = Format::date},
         {.style = Style::cell, .key = "cell", .wrap = true, .border = true},
+        {.style = Style::cell_line, .key = "cell_line", .border = true},
         {.style = Style::cell_number, .key = "cell_number", .border = true, .format = Format::whole},
         {.style = Style::cell_decimal, .key = "cell_decimal", .border = true, .format = Format::one_decimal},
         {.style = Style::cell_two_decimals, .key = "cell_two_decimals", .border = true, .format = Format::two_decimals},

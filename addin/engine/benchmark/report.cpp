@@ -89,7 +89,7 @@ void add_table(SheetContent& sheet, const Benchmark& benchmark, const Workbook& 
     }
     const int last = sheet.row_count() - 1;
     sheet.style({heading, 0, heading, last_column}, Style::heading);
-    sheet.style({heading + 1, 0, last, last_column}, Style::cell);
+    sheet.style_texts({heading + 1, 0, last, last_column});
     sheet.style({heading + 1, 3, last, 3}, Style::cell_date);
     sheet.style({heading + 1, 10, last, 14}, Style::cell_number);
     for (const auto& [row, count] : decimals)

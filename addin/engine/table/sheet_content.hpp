@@ -41,6 +41,7 @@ enum class Style
     heading,      ///< of a column
     heading_date, ///< of a round
     cell,         ///< of a table, wrapped
+    cell_line,    ///< of a table, on one line
     cell_number,  ///< whole number of a table
     cell_decimal, ///< one decimal
     cell_two_decimals,
@@ -90,6 +91,11 @@ struct SheetContent
     {
         styles.push_back({range, look});
     }
+
+    /// Gives the texts of a table their look: a column is wrapped where one of its texts is longer than the column is
+    /// wide. The widths and rows must be there already. A wrapped cell is some hundred times slower to measure than one
+    /// on a single line, and most columns hold words.
+    void style_texts(const CellRange& range);
 
     [[nodiscard]] int row_count() const
     {

@@ -301,7 +301,7 @@ SheetContent difference_sheet(const Difference& difference, const Workbook& work
     }
     else
     {
-        sheet.style({heading + 1, 0, last, last_column}, Style::cell);
+        sheet.style_texts({heading + 1, 0, last, last_column});
         sheet.style({heading + 1, period_column, last, period_column}, Style::cell_date);
         for (int row = heading + 1; row <= last; ++row)
             if (std::holds_alternative<LinkTo>(sheet.rows[static_cast<std::size_t>(row)][place_column]))

@@ -261,6 +261,7 @@ SheetContent rehearsal_sheet(const Rehearsal& rehearsal, const Workbook& workboo
         headings.emplace_back(texts.get(std::string("rehearsal.column.") + key));
     sheet.rows.push_back(std::move(headings));
     sheet.style({heading, 0, heading, last_column}, Style::heading);
+    std::vector<StyledRange> marks;
     for (const RehearsedKind& kind : rehearsal.kinds)
     {
         const int row = sheet.row_count();
@@ -271,15 +272,16 @@ SheetContent rehearsal_sheet(const Rehearsal& rehearsal, const Workbook& workboo
             sheet.rows.push_back({name, static_cast<double>(kind.seeded), static_cast<double>(kind.caught),
                                   static_cast<double>(kind.at_the_cell), static_cast<double>(kind.missed_count()),
                                   example(kind, workbook), joined(kind.rules), joined(kind.meant)});
-        sheet.style({row, 0, row, last_column}, Style::cell);
         if (kind.seeded > 0)
-            sheet.style({row, 1, row, 4}, Style::cell_number);
+            marks.push_back({{row, 1, row, 4}, Style::cell_number});
         if (kind.missed)
         {
-            sheet.style({row, 4, row, 4}, Style::warning);
-            sheet.style({row, 5, row, 5}, Style::cell_link);
+            marks.push_back({{row, 4, row, 4}, Style::warning});
+            marks.push_back({{row, 5, row, 5}, Style::cell_link});
         }
     }
+    sheet.style_texts({heading + 1, 0, sheet.row_count() - 1, last_column});
+    sheet.styles.insert(sheet.styles.end(), marks.begin(), marks.end());
     sheet.table = CellRange{heading, 0, sheet.row_count() - 1, last_column};
     sheet.filter = true;
     const int total = sheet.row_count();

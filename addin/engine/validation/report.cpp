@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace trinvis
 {
@@ -106,7 +107,7 @@ void add_findings(SheetContent& sheet, const Validation& validation, const Workb
         sheet.rows.push_back(finding_row(*finding, workbook, texts));
     const int first = heading + 1;
     const int last = sheet.row_count() - 1;
-    sheet.style({first, 0, last, last_column}, Style::cell);
+    sheet.style_texts({first, 0, last, last_column});
     sheet.style({first, place_column, last, place_column}, Style::cell_link);
     sheet.style({first, period_column, last, period_column}, Style::cell_date);
     const auto severity_at = [&](int row) { return findings[static_cast<std::size_t>(row - first)]->severity; };
@@ -272,18 +273,21 @@ SheetContent rule_status_sheet(const Validation& validation, const Workbook& wor
             first.emplace_back(static_cast<double>(number));
         sheet.rows.push_back(std::move(first));
     };
-    if (!validation.rules.empty())
-        sheet.style({heading + 1, 0, heading + static_cast<int>(validation.rules.size()), last}, Style::cell);
+    std::map<Style, std::vector<int>> marked;
     for (const RuleStatus& rule : validation.rules)
     {
-        const int row = sheet.row_count();
+        if (rule.state == RuleState::hit || rule.state == RuleState::broken)
+            marked[rule.state == RuleState::broken ? Style::error : severity_style(rule.severity)].push_back(
+                sheet.row_count());
         add_row(rule, {rule.id, table_name(rule.table, texts), severity_word(rule.severity, texts),
                        texts.get("rule_state." + std::string(rule_state_code(rule.state)))});
-        if (rule.state == RuleState::hit || rule.state == RuleState::broken)
-            sheet.style({row, 3, row, 3},
-                        rule.state == RuleState::broken ? Style::error : severity_style(rule.severity));
     }
     const int total_row = sheet.row_count();
+    if (!validation.rules.empty())
+        sheet.style_texts({heading + 1, 0, total_row - 1, first_number - 1});
+    for (const auto& [look, rows] : marked)
+        for (const int row : rows)
+            sheet.style({row, first_number - 1, row, first_number - 1}, look);
     add_row(total, {texts.get("rule_status.total"), {}, {}, {}});
     sheet.style({heading + 1, first_number, total_row, last}, Style::cell_number);
     sheet.style({total_row, 0, total_row, 3}, Style::heading);
