@@ -196,10 +196,18 @@ public:
         one.decided = all_hold({one.applies, any_holds({condition.yes, condition.no})});
         if (alone(one, condition.no))
             return;
-        for (const Examined& other : m_examined[&table])
-            if (pair(other, one))
-                break;
-        m_examined[&table].push_back(std::move(one));
+        // A needless rule is told of once and then left out: another one says what it says. A contradiction is told of
+        // once too, or one wrong rule would be an error beside each of the others.
+        std::vector<Examined>& others = m_examined[&table];
+        Pair last = Pair::agree;
+        for (auto other = others.begin();
+             other != others.end() && last != Pair::later_needless && last != Pair::contradict;)
+        {
+            last = compare(*other, one);
+            other = last == Pair::earlier_needless ? others.erase(other) : other + 1;
+        }
+        if (last != Pair::later_needless)
+            others.push_back(std::move(one));
     }
 
 private:
@@ -222,20 +230,31 @@ private:
         return false;
     }
 
-    /// Tells what is wrong with two rules; true when something is.
-    bool pair(const Examined& earlier, const Examined& later)
+    enum class Pair
+    {
+        agree,
+        earlier_needless,
+        later_needless,
+        contradict
+    };
+
+    /// Tells what is wrong with two rules.
+    Pair compare(const Examined& earlier, const Examined& later)
     {
         if (!share(earlier.in_condition, later.in_all) && !share(later.in_condition, earlier.in_all))
-            return false;
+            return Pair::agree;
+        const auto tell = [&](ConflictKind kind, const Examined& rule, const Examined& other, Pair pair)
+        {
+            m_conflicts.push_back({kind, rule.index, other.index});
+            return pair;
+        };
         if (makes_needless(earlier, later))
-            m_conflicts.push_back({ConflictKind::redundant, later.index, earlier.index});
-        else if (makes_needless(later, earlier))
-            m_conflicts.push_back({ConflictKind::redundant, earlier.index, later.index});
-        else if (contradict(earlier, later))
-            m_conflicts.push_back({ConflictKind::contradictory, later.index, earlier.index});
-        else
-            return false;
-        return true;
+            return tell(ConflictKind::redundant, later, earlier, Pair::later_needless);
+        if (makes_needless(later, earlier))
+            return tell(ConflictKind::redundant, earlier, later, Pair::earlier_needless);
+        if (contradict(earlier, later))
+            return tell(ConflictKind::contradictory, later, earlier, Pair::contradict);
+        return Pair::agree;
     }
 
     static bool makes_needless(const Examined& strong, const Examined& weak)
