@@ -2,6 +2,7 @@
 #include "rules/binding.hpp"
 
 #include "rules/functions.hpp"
+#include "rules/row_loops.hpp"
 #include "table/near_text.hpp"
 #include "table/text_match.hpp"
 
@@ -21,33 +22,23 @@ using BindResult = std::variant<Bound, RuleFault>;
 /// Sums of typed decimals differ in the last bits; a rule must not.
 constexpr double relative_tolerance = 1e-9;
 
-int compare_numbers(double a, double b)
-{
-    if (a == b || std::fabs(a - b) <= relative_tolerance * std::max({1.0, std::fabs(a), std::fabs(b)}))
-        return 0;
-    return a < b ? -1 : 1;
-}
-
 template <Operation operation>
 bool number_holds(double a, double b)
 {
-    // Far apart they are unequal whatever the tolerance; only near ones are looked at closely.
-    const double difference = a - b;
-    const int order = std::fabs(difference) > relative_tolerance * (1 + std::fabs(a) + std::fabs(b))
-                          ? (difference < 0 ? -1 : 1)
-                          : compare_numbers(a, b);
+    const double larger = std::max(std::fabs(a), std::fabs(b));
+    const bool near = std::fabs(a - b) <= relative_tolerance * std::max(1.0, larger);
     if constexpr (operation == Operation::equal)
-        return order == 0;
+        return near;
     else if constexpr (operation == Operation::unequal)
-        return order != 0;
+        return !near;
     else if constexpr (operation == Operation::less)
-        return order < 0;
+        return !near & (a < b);
     else if constexpr (operation == Operation::less_or_equal)
-        return order <= 0;
+        return near | (a < b);
     else if constexpr (operation == Operation::greater)
-        return order > 0;
+        return !near & (a > b);
     else
-        return order >= 0;
+        return near | (a > b);
 }
 
 bool holds(Operation operation, int order)
@@ -69,26 +60,17 @@ bool holds(Operation operation, int order)
     }
 }
 
-Value calculate(Operation operation, double a, double b)
+template <Operation operation>
+double result_of(double a, double b)
 {
-    double result = 0;
-    switch (operation)
-    {
-    case Operation::add:
-        result = a + b;
-        break;
-    case Operation::subtract:
-        result = a - b;
-        break;
-    case Operation::multiply:
-        result = a * b;
-        break;
-    default:
-        result = a / b;
-        break;
-    }
-    // Division by zero and numbers beyond double's range leave nothing to compare with.
-    return std::isfinite(result) ? Value{ValueState::number, result} : Value{ValueState::missing};
+    if constexpr (operation == Operation::add)
+        return a + b;
+    else if constexpr (operation == Operation::subtract)
+        return a - b;
+    else if constexpr (operation == Operation::multiply)
+        return a * b;
+    else
+        return a / b;
 }
 
 std::size_t length(const Answers& a, const Answers& b, std::size_t rows)
@@ -96,41 +78,49 @@ std::size_t length(const Answers& a, const Answers& b, std::size_t rows)
     return a.size() == 1 && b.size() == 1 ? 1 : rows;
 }
 
+template <Operation operation>
+Answers calculated_with(const Answers& a, const Answers& b, std::size_t rows)
+{
+    return answers_of(for_two<Value>(
+        a.numbers, b.numbers, rows,
+        [](const Value& left, const Value& right)
+        {
+            if (!left.is_number())
+                return left;
+            if (!right.is_number())
+                return right;
+            const double result = result_of<operation>(left.number, right.number);
+            // Division by zero and numbers beyond double's range leave nothing to
+            // compare with.
+            return std::isfinite(result) ? Value{ValueState::number, result} : Value{ValueState::missing};
+        }));
+}
+
 Answers calculated(Operation operation, const Answers& a, const Answers& b, std::size_t rows)
 {
-    std::vector<Value> results(length(a, b, rows));
-    for (std::size_t row = 0; row < results.size(); ++row)
+    switch (operation)
     {
-        const Value& left = a.number(row);
-        const Value& right = b.number(row);
-        if (!left.is_number())
-            results[row] = left;
-        else if (!right.is_number())
-            results[row] = right;
-        else
-            results[row] = calculate(operation, left.number, right.number);
+    case Operation::add:
+        return calculated_with<Operation::add>(a, b, rows);
+    case Operation::subtract:
+        return calculated_with<Operation::subtract>(a, b, rows);
+    case Operation::multiply:
+        return calculated_with<Operation::multiply>(a, b, rows);
+    default:
+        return calculated_with<Operation::divide>(a, b, rows);
     }
-    return answers_of(std::move(results));
 }
 
 template <Operation operation>
 Answers compared_numbers_with(const Answers& a, const Answers& b, std::size_t rows)
 {
-    std::vector<Truth> results(length(a, b, rows));
-    const std::size_t step_a = a.size() == 1 ? 0 : 1;
-    const std::size_t step_b = b.size() == 1 ? 0 : 1;
-    const Value* left = a.numbers.data();
-    const Value* right = b.numbers.data();
-    for (Truth& result : results)
-    {
-        if (!left->is_number() || !right->is_number())
-            result = Truth::undecided;
-        else
-            result = number_holds<operation>(left->number, right->number) ? Truth::yes : Truth::no;
-        left += step_a;
-        right += step_b;
-    }
-    return answers_of(std::move(results));
+    return answers_of(for_two<Truth>(a.numbers, b.numbers, rows,
+                                     [](const Value& left, const Value& right)
+                                     {
+                                         const bool known = left.is_number() & right.is_number();
+                                         const bool holds = number_holds<operation>(left.number, right.number);
+                                         return known ? (holds ? Truth::yes : Truth::no) : Truth::undecided;
+                                     }));
 }
 
 Answers compared_numbers(Operation operation, const Answers& a, const Answers& b, std::size_t rows)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "rules/functions_by_row.hpp"
 
+#include "rules/row_loops.hpp"
 #include "table/date_text.hpp"
 #include "table/number_text.hpp"
 #include "table/person_text.hpp"
@@ -85,21 +86,19 @@ Answers number_of_number(const Call& call, Compute compute)
 template <typename Fold>
 Answers folded_numbers(const Call& call, Fold fold)
 {
-    return number_for_each_row(call.rows,
-                               [&](std::size_t row)
-                               {
-                                   Value result = call.arguments[0].number(row);
-                                   for (const Answers& argument : call.arguments.subspan(1))
-                                   {
-                                       const Value& next = argument.number(row);
-                                       if (!result.is_number())
-                                           return result;
-                                       if (!next.is_number())
-                                           return next;
-                                       result = number_of(fold(result.number, next.number));
-                                   }
-                                   return result;
-                               });
+    const std::span<const Value> first = call.arguments[0].numbers;
+    std::vector<Value> results(call.rows, first.front());
+    if (first.size() > 1)
+        std::ranges::copy(first, results.begin());
+    for (const Answers& argument : call.arguments.subspan(1))
+        join_rows(results, argument.numbers,
+                  [fold](const Value& result, const Value& next)
+                  {
+                      if (!result.is_number())
+                          return result;
+                      return next.is_number() ? number_of(fold(result.number, next.number)) : next;
+                  });
+    return answers_of(std::move(results));
 }
 
 template <ValueState state>
@@ -143,40 +142,27 @@ std::optional<std::array<double, n>> numbers_of_row(const Call& call, std::size_
     return numbers;
 }
 
+/// Joins truths as AND and OR do: one that decides settles it, else an undecided one, the largest, leaves it open.
+Answers joined_truths(const Call& call, Truth decides, Truth otherwise)
+{
+    std::vector<Truth> results(call.rows, otherwise);
+    for (const Answers& argument : call.arguments)
+        join_rows(results, argument.truths,
+                  [decides](Truth result, Truth truth)
+                  { return (result == decides) | (truth == decides) ? decides : std::max(result, truth); });
+    return answers_of(std::move(results));
+}
+
 } // namespace
 
 Answers all_of(const Call& call)
 {
-    return truth_for_each_row(call.rows,
-                              [&](std::size_t row)
-                              {
-                                  Truth result = Truth::yes;
-                                  for (const Answers& argument : call.arguments)
-                                  {
-                                      if (argument.truth(row) == Truth::no)
-                                          return Truth::no;
-                                      if (argument.truth(row) == Truth::undecided)
-                                          result = Truth::undecided;
-                                  }
-                                  return result;
-                              });
+    return joined_truths(call, Truth::no, Truth::yes);
 }
 
 Answers any_of(const Call& call)
 {
-    return truth_for_each_row(call.rows,
-                              [&](std::size_t row)
-                              {
-                                  Truth result = Truth::no;
-                                  for (const Answers& argument : call.arguments)
-                                  {
-                                      if (argument.truth(row) == Truth::yes)
-                                          return Truth::yes;
-                                      if (argument.truth(row) == Truth::undecided)
-                                          result = Truth::undecided;
-                                  }
-                                  return result;
-                              });
+    return joined_truths(call, Truth::yes, Truth::no);
 }
 
 Answers negated(const Call& call)
@@ -363,12 +349,12 @@ Answers whole_part(const Call& call)
 
 Answers smallest(const Call& call)
 {
-    return folded_numbers(call, [](double a, double b) { return std::fmin(a, b); });
+    return folded_numbers(call, [](double a, double b) { return std::min(a, b); });
 }
 
 Answers largest(const Call& call)
 {
-    return folded_numbers(call, [](double a, double b) { return std::fmax(a, b); });
+    return folded_numbers(call, [](double a, double b) { return std::max(a, b); });
 }
 
 Answers total(const Call& call)
