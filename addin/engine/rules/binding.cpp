@@ -78,22 +78,24 @@ std::size_t length(const Answers& a, const Answers& b, std::size_t rows)
     return a.size() == 1 && b.size() == 1 ? 1 : rows;
 }
 
+/// Without branches, and with each part of the result by itself, or the compiler computes one row at a time.
+template <Operation operation>
+Value calculate(const Value& left, const Value& right)
+{
+    const double result = result_of<operation>(left.number, right.number);
+    // Division by zero and numbers beyond double's range leave nothing to compare with.
+    const ValueState computed = std::isfinite(result) ? ValueState::number : ValueState::missing;
+    const ValueState of_right = right.is_number() ? computed : right.state;
+    const ValueState state = left.is_number() ? of_right : left.state;
+    return {state, state == ValueState::number ? result : 0};
+}
+
 template <Operation operation>
 Answers calculated_with(const Answers& a, const Answers& b, std::size_t rows)
 {
-    return answers_of(for_two<Value>(
-        a.numbers, b.numbers, rows,
-        [](const Value& left, const Value& right)
-        {
-            if (!left.is_number())
-                return left;
-            if (!right.is_number())
-                return right;
-            const double result = result_of<operation>(left.number, right.number);
-            // Division by zero and numbers beyond double's range leave nothing to
-            // compare with.
-            return std::isfinite(result) ? Value{ValueState::number, result} : Value{ValueState::missing};
-        }));
+    return answers_of(for_two<Value>(a.numbers, b.numbers, rows,
+                                     [](const Value& left, const Value& right)
+                                     { return calculate<operation>(left, right); }));
 }
 
 Answers calculated(Operation operation, const Answers& a, const Answers& b, std::size_t rows)
@@ -259,8 +261,9 @@ void add_reads(Bound& whole, const Bound& part)
     whole.columns.insert(whole.columns.end(), part.columns.begin(), part.columns.end());
 }
 
-/// Keeps the answers for the block that was asked for last, for the next rule that asks the same.
-Bound shared(Bound bound)
+/// Keeps the answers for the block that was asked for last, for the next rule that asks the same. While nobody else asks
+/// (several is false) nothing is kept: the memory is then still in the processor's cache when it is used again.
+Bound shared(Bound bound, std::shared_ptr<const bool> several)
 {
     struct Memo
     {
@@ -270,8 +273,10 @@ Bound shared(Bound bound)
         Answers answers;
     };
     const auto memo = std::make_shared<Memo>();
-    bound.run = [run = std::move(bound.run), memo, reads = bound.reads](Rows rows)
+    bound.run = [run = std::move(bound.run), memo, reads = bound.reads, several = std::move(several)](Rows rows)
     {
+        if (!*several)
+            return run(rows);
         const std::uint64_t edition = edition_of(reads);
         if (!memo->filled || memo->rows != rows || memo->edition != edition)
         {
@@ -308,12 +313,16 @@ Binder::Result Binder::bind_as(const Expression& expression, std::optional<Type>
 {
     const std::string key = std::to_string(wanted ? static_cast<int>(*wanted) : -1) + to_text(expression);
     if (const auto known = m_bound.find(key); known != m_bound.end())
-        return known->second;
+    {
+        *known->second.several = true;
+        return known->second.result;
+    }
     Result result = bind_new(expression, wanted);
+    const auto several = std::make_shared<bool>(false);
     if (Bound* bound = std::get_if<Bound>(&result); bound && !expression.parts.empty())
-        *bound = shared(std::move(*bound));
+        *bound = shared(std::move(*bound), several);
     // Faults are kept too: functions that take numbers or texts would else ask for them again at every level.
-    m_bound.emplace(key, result);
+    m_bound.emplace(key, Known{result, several});
     return result;
 }
 
@@ -496,7 +505,8 @@ Binder::Result Binder::bind_overload(const Function& function, const Expression&
     else
     {
         // Computed for the whole table once, whatever block is asked for.
-        const Bound all = shared({function.result, compute, Reach::table, call.reads, {}});
+        const Bound all =
+            shared({function.result, compute, Reach::table, call.reads, {}}, std::make_shared<const bool>(true));
         const auto for_all_rows = [all, table = &m_table] { return all.run({0, table->rows}); };
         call.run = [for_all_rows](Rows rows) { return for_all_rows().part(rows); };
         call.columns.emplace_back(for_all_rows);

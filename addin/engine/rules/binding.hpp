@@ -80,7 +80,12 @@ private:
 
     const Table& m_table;
     const Surroundings& m_surroundings;
-    std::map<std::string, Result, std::less<>> m_bound; ///< by canonical text and wanted type; faults too
+    struct Known
+    {
+        Result result;
+        std::shared_ptr<bool> several; ///< whether it was asked for more than once
+    };
+    std::map<std::string, Known, std::less<>> m_bound; ///< by canonical text and wanted type; faults too
 };
 
 /// Binds a single tree.

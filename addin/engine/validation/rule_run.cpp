@@ -25,7 +25,7 @@ using rules::Table;
 using rules::Truth;
 
 /// Small enough for the answers of a block to stay in the processor's cache.
-constexpr std::size_t block = 2048;
+constexpr std::size_t block = 1024;
 
 bool is_call(const Expression& expression, std::string_view english)
 {
