@@ -187,9 +187,9 @@ TEST(RuleStatusSheet, HasARowForEachRuleAndTotalsThatAddUp)
 {
     const WorkbookFixture book(Language::danish);
     Validation validation;
-    validation.rules = {{"V01", "values", rules::Severity::error, RuleState::hit, 10, 6, 3, 1, 0},
-                        {"V02", "Mit ark", rules::Severity::warning, RuleState::satisfied, 5, 3, 0, 0, 2},
-                        {"V03", "lines", rules::Severity::warning, RuleState::broken, 0, 0, 0, 0, 0}};
+    validation.rules = {{"V01", "values", rules::Severity::error, RuleState::hit, 10, 6, 3, 1, 0, "Derfor"},
+                        {"V02", "Mit ark", rules::Severity::warning, RuleState::satisfied, 5, 3, 0, 0, 2, ""},
+                        {"V03", "lines", rules::Severity::warning, RuleState::broken, 0, 0, 0, 0, 0, ""}};
     const SheetContent sheet = rule_status_sheet(validation, book.read(), tests::words().danish);
     EXPECT_TRUE(holds_line(sheet, "3 regler: 1 opfyldt, 1 ramt, 0 uafgjort, 0 sprunget over, 1 ødelagt."));
     const auto& total = sheet.rows.back();
@@ -199,6 +199,7 @@ TEST(RuleStatusSheet, HasARowForEachRuleAndTotalsThatAddUp)
     EXPECT_EQ(number(4), number(5) + number(6) + number(7) + number(8));
     EXPECT_EQ(sheet.table->last_row - sheet.table->first_row, 3);
     EXPECT_EQ(text_at(sheet, sheet.table->first_row + 1, 1), "Værdier");
+    EXPECT_EQ(text_at(sheet, sheet.table->first_row + 1, 9), "Derfor");
     EXPECT_EQ(text_at(sheet, sheet.table->first_row + 2, 1), "Mit ark");
 }
 

@@ -10,7 +10,7 @@ namespace
 {
 
 /// Whether a text surely stands on one line of a column, in the letters of our cells (10 points).
-bool fits(const std::string& text, double width_mm)
+bool fits_width(const std::string& text, double width_mm)
 {
     constexpr double widest_mean_mm = 2.4; // capitals and digits mixed; running text takes some 1.9
     constexpr double margins_mm = 2;
@@ -30,22 +30,23 @@ int SheetContent::column_count() const
     return static_cast<int>(widest);
 }
 
+bool SheetContent::fits(int row, int column) const
+{
+    const auto at = static_cast<std::size_t>(column);
+    const std::vector<ContentCell>& cells = rows.at(static_cast<std::size_t>(row));
+    const std::string* text = at < cells.size() ? std::get_if<std::string>(&cells[at]) : nullptr;
+    return !text || (at < column_widths_mm.size() && fits_width(*text, column_widths_mm[at]));
+}
+
 void SheetContent::style_texts(const CellRange& range)
 {
-    const auto fits_at = [this](int row, int column)
-    {
-        const auto at = static_cast<std::size_t>(column);
-        const std::vector<ContentCell>& cells = rows.at(static_cast<std::size_t>(row));
-        const std::string* text = at < cells.size() ? std::get_if<std::string>(&cells[at]) : nullptr;
-        return !text || (at < column_widths_mm.size() && fits(*text, column_widths_mm[at]));
-    };
     int run = range.first_column;
     std::optional<Style> look;
     for (int column = range.first_column; column <= range.last_column; ++column)
     {
         bool one_line = true;
         for (int row = range.first_row; one_line && row <= range.last_row; ++row)
-            one_line = fits_at(row, column);
+            one_line = fits(row, column);
         const Style wanted = one_line ? Style::cell_line : Style::cell;
         if (look && *look != wanted)
         {

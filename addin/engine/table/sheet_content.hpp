@@ -97,6 +97,10 @@ struct SheetContent
     /// on a single line, and most columns hold words.
     void style_texts(const CellRange& range);
 
+    /// Whether what stands in a cell surely stands on one line of its column. A text in a column without a known width
+    /// does not; anything but a text does.
+    [[nodiscard]] bool fits(int row, int column) const;
+
     [[nodiscard]] int row_count() const
     {
         return static_cast<int>(rows.size());

@@ -149,7 +149,8 @@ std::string to_json(const FindingList& list, std::string_view product_version)
                                      {"satisfied", rule.satisfied},
                                      {"hits", rule.hits},
                                      {"undecided", rule.undecided},
-                                     {"skipped", rule.skipped}});
+                                     {"skipped", rule.skipped},
+                                     {"reason", rule.reason}});
     // A text that a spreadsheet holds is not always well-formed; a file that cannot be read helps nobody.
     return document.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -314,7 +315,7 @@ private:
         m_out += "<h2>" + escaped(m_texts.get("sheet.rule_status")) + "</h2>\n";
         std::vector<std::string> headings;
         for (const char* column :
-             {"id", "table", "severity", "state", "rows", "satisfied", "hits", "undecided", "skipped"})
+             {"id", "table", "severity", "state", "rows", "satisfied", "hits", "undecided", "skipped", "reason"})
             headings.push_back(m_texts.get("rule_status.column." + std::string(column)));
         table_head(m_texts.get("guide.sheet.rule_status"), headings);
         for (const RuleStatus& rule : m_list.rules)
@@ -325,6 +326,7 @@ private:
             cell(m_texts.get("rule_state." + std::string(rule_state_code(rule.state))));
             for (const std::size_t number : {rule.rows, rule.satisfied, rule.hits, rule.undecided, rule.skipped})
                 cell(std::to_string(number), "number");
+            cell(rule.reason);
             m_out += "</tr>\n";
         }
         m_out += "</tbody>\n</table>\n</div>\n";

@@ -65,8 +65,9 @@ private:
     void add_rule(const CompiledRule& compiled)
     {
         const Tally& tally = compiled.tally;
-        RuleStatus status{compiled.rule.id, compiled.rule.table, compiled.severity, RuleState::skipped, tally.rows(),
-                          tally.satisfied,  tally.hits.size(),   tally.undecided,   tally.skipped};
+        RuleStatus status{compiled.rule.id, compiled.rule.table, compiled.severity, RuleState::skipped,
+                          tally.rows(),     tally.satisfied,     tally.hits.size(), tally.undecided,
+                          tally.skipped,    compiled.rule.reason};
         if (compiled.fault)
         {
             add_broken(compiled);

@@ -233,12 +233,13 @@ SheetContent validation_sheet(const Validation& validation, const Workbook& work
 
 SheetContent rule_status_sheet(const Validation& validation, const Workbook& workbook, const Texts& texts)
 {
-    constexpr int last = 8;
     constexpr int first_number = 4;
+    constexpr int last_number = 8;
+    constexpr int last = 9;
     SheetContent sheet;
     sheet.id = "rule_status";
     sheet.name = texts.get("sheet.rule_status");
-    sheet.column_widths_mm = {30, 46, 26, 34, 24, 24, 24, 24, 32};
+    sheet.column_widths_mm = {30, 46, 26, 34, 24, 24, 24, 24, 32, 150};
     RuleStatus total;
     std::array<std::size_t, 5> in_state{};
     for (const RuleStatus& rule : validation.rules)
@@ -265,12 +266,13 @@ SheetContent rule_status_sheet(const Validation& validation, const Workbook& wor
                           texts.get("rule_status.column.severity"), texts.get("rule_status.column.state"),
                           texts.get("rule_status.column.rows"), texts.get("rule_status.column.satisfied"),
                           texts.get("rule_status.column.hits"), texts.get("rule_status.column.undecided"),
-                          texts.get("rule_status.column.skipped")});
+                          texts.get("rule_status.column.skipped"), texts.get("rule_status.column.reason")});
     sheet.style({heading, 0, heading, last}, Style::heading);
     const auto add_row = [&](const RuleStatus& rule, std::vector<ContentCell> first)
     {
         for (const std::size_t number : {rule.rows, rule.satisfied, rule.hits, rule.undecided, rule.skipped})
             first.emplace_back(static_cast<double>(number));
+        first.emplace_back(rule.reason);
         sheet.rows.push_back(std::move(first));
     };
     std::map<Style, std::vector<int>> marked;
@@ -284,12 +286,19 @@ SheetContent rule_status_sheet(const Validation& validation, const Workbook& wor
     }
     const int total_row = sheet.row_count();
     if (!validation.rules.empty())
+    {
         sheet.style_texts({heading + 1, 0, total_row - 1, first_number - 1});
+        // Few reasons are longer than a line, and each wrapped cell takes time to measure.
+        sheet.style({heading + 1, last, total_row - 1, last}, Style::cell_line);
+        for (int row = heading + 1; row < total_row; ++row)
+            if (!sheet.fits(row, last))
+                sheet.style({row, last, row, last}, Style::cell);
+    }
     for (const auto& [look, rows] : marked)
         for (const int row : rows)
             sheet.style({row, first_number - 1, row, first_number - 1}, look);
     add_row(total, {texts.get("rule_status.total"), {}, {}, {}});
-    sheet.style({heading + 1, first_number, total_row, last}, Style::cell_number);
+    sheet.style({heading + 1, first_number, total_row, last_number}, Style::cell_number);
     sheet.style({total_row, 0, total_row, 3}, Style::heading);
     // The total is no rule: the filter leaves it standing.
     sheet.table = CellRange{heading, 0, total_row - 1, last};

@@ -44,6 +44,7 @@ struct RuleStatus
     std::size_t hits = 0;
     std::size_t undecided = 0;
     std::size_t skipped = 0; ///< rows that its condition leaves out
+    std::string reason;      ///< of the rule, as the sheet Regler gives it
 };
 
 struct Validation
