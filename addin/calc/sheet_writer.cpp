@@ -361,7 +361,6 @@ Sheet put_sheet(const Document& document, const SheetContent& content, const Tex
         sheet = insert_sheet(document, content, step);
     write_cells(document, sheet, content, rewritten);
     apply_styles(document, sheet, content, texts);
-    write_links(sheet, content);
     set_widths(sheet, content);
     add_drop_downs(sheet, content);
     set_filter(document, sheet, content);
@@ -371,6 +370,9 @@ Sheet put_sheet(const Document& document, const SheetContent& content, const Tex
     held.reset();
     const auto rows = query<css::table::XColumnRowRange>(block_of(sheet, all))->getRows();
     set_property(rows, "OptimalHeight", css::uno::Any(true));
+    // Until now their texts stand in the cells: a formula that is not computed yet has no height.
+    held.emplace(document);
+    write_links(sheet, content);
     return sheet;
 }
 

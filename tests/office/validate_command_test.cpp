@@ -11,6 +11,7 @@
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/sheet/XViewFreezable.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
 
 namespace trinvis::testing
 {
@@ -196,6 +197,28 @@ TEST_F(ValidateCommandTest, LinksWorkForSheetsWithAnyName)
     const std::string link = "C" + std::to_string(report_row(report, "V04") + 1);
     EXPECT_EQ(shown(report, link).substr(0, 19), "Jens' \"tal\" & 50 % ");
     EXPECT_TRUE(target_of(report, link).starts_with("$'Jens'' \"tal\" & 50 %'.$H$")) << target_of(report, link);
+}
+
+TEST_F(ValidateCommandTest, MakesItsRowsHighEnoughForALinkOfTwoLines)
+{
+    const Document document = faulty_workbook();
+    rename(sheet_named(document, "Indtastning"),
+           "Vores egne tal til indtastning i dette og alle andre halve år i hele den kommende periode");
+    run("validate", document);
+    const Sheet report = sheet_named(document, "Validering");
+    const auto rows = query<css::table::XColumnRowRange>(used_block(report))->getRows();
+    const auto heights = [&rows]
+    {
+        std::vector<sal_Int32> all;
+        for (sal_Int32 row = 0; row < rows->getCount(); ++row)
+            all.push_back(get_property<sal_Int32>(rows->getByIndex(row), "Height"));
+        return all;
+    };
+    const std::vector<sal_Int32> written = heights();
+    for (sal_Int32 row = heading_row_of(report) + 1; row < rows->getCount(); ++row)
+        EXPECT_EQ(at(report, row, "C").empty(), false) << row;
+    set_property(rows, "OptimalHeight", css::uno::Any(true));
+    EXPECT_EQ(heights(), written);
 }
 
 TEST_F(ValidateCommandTest, HasNoErrorCellsOfItsOwn)
