@@ -239,7 +239,7 @@ SheetContent rule_status_sheet(const Validation& validation, const Workbook& wor
     SheetContent sheet;
     sheet.id = "rule_status";
     sheet.name = texts.get("sheet.rule_status");
-    sheet.column_widths_mm = {30, 46, 26, 34, 24, 24, 24, 24, 32, 150};
+    sheet.column_widths_mm = {30, 46, 26, 34, 24, 24, 24, 24, 32, 136};
     RuleStatus total;
     std::array<std::size_t, 5> in_state{};
     for (const RuleStatus& rule : validation.rules)
