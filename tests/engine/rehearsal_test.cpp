@@ -201,6 +201,23 @@ TEST(Rehearsal, FindsTheSameInIndtastningWithAndWithoutTheWholeCountryBesideIt)
               outcomes(rehearsed(among_all, fault_kinds().size())));
 }
 
+TEST(Rehearsal, TakesWhatTheComparisonDataSayOfTheOwnMunicipalityAsAMatterOfTheFault)
+{
+    WorkbookFixture book = clean_workbook({.rounds = 6});
+    const Workbook workbook = book.read();
+    for (const EntryLine& line : workbook.lines)
+        for (const Round& round : workbook.rounds)
+            book.append("comparison", {{"municipality", Cell{workbook.municipality->code}},
+                                       {"item", Cell{line.id}},
+                                       {"cut_off", Cell{iso_date(round.date.value())}},
+                                       {"value", workbook.grid(workbook.entry).at(line.row, round.column)}});
+    const Rehearsal rehearsal = rehearse(book.read(), words(), municipalities(), today, 1, 100);
+    EXPECT_TRUE(std::ranges::any_of(rehearsal.faults, [](const RehearsedFault& fault)
+                                    { return fault.kind == "negative" && fault.related > 0; }));
+    for (const RehearsedFault& fault : rehearsal.faults)
+        EXPECT_TRUE(fault.strayed.empty()) << line_of(fault);
+}
+
 TEST(Rehearsal, TellsHowFarItIs)
 {
     const WorkbookFixture book = clean_workbook({.municipality = "773", .rounds = 3});

@@ -493,8 +493,14 @@ Sowing unknown_figure_of_line(const Ground& ground, Draw& draw, WorkbookCells& c
     if (candidates.empty())
         return std::nullopt;
     const std::size_t line = draw.one_of(candidates);
+    // Not one that another line names either: the two would be taken for the items of one figure.
+    const auto named = [&workbook](const std::string& figure)
+    {
+        return std::ranges::any_of(workbook.lines, [&figure](const EntryLine& one)
+                                   { return std::ranges::find(one.figures, figure) != one.figures.end(); });
+    };
     std::string unknown = "99";
-    while (workbook.figure(unknown))
+    while (workbook.figure(unknown) || named(unknown))
         unknown += "9";
     const Place place = describing(ground, line, "figure");
     cell_at(copy, place) = unknown;
@@ -863,6 +869,7 @@ Ground::Ground(const Workbook& workbook, const Words& words, Date today, std::se
     if (workbook.entry.found())
         find_numbers();
     find_partners();
+    find_own_comparison();
 }
 
 void Ground::find_numbers()
@@ -943,7 +950,26 @@ std::set<Place> Ground::related(std::size_t line, std::size_t round) const
     places.insert({m_workbook.entry.sheet, m_workbook.entry.heading_row, m_workbook.rounds[round].column});
     for (const auto& [key, column] : m_workbook.entry.columns)
         places.insert({m_workbook.entry.sheet, m_workbook.lines[line].row, column});
+    if (const auto& date = m_workbook.rounds[round].date)
+        if (const auto own = m_own_comparison.find({folded(m_workbook.lines[line].id), *date});
+            own != m_own_comparison.end())
+            places.insert(own->second.begin(), own->second.end());
     return places;
+}
+
+void Ground::find_own_comparison()
+{
+    const TableArea& area = m_workbook.comparison;
+    if (!area.found() || !m_workbook.municipality || area.column("value") < 0)
+        return;
+    for (int row = area.heading_row + 1; row <= area.last_row; ++row)
+    {
+        const Municipality* of_row = m_workbook.municipalities->find_cell(m_workbook.cell(area, row, "municipality"));
+        const auto date = date_in(m_workbook.cell(area, row, "cut_off"), m_workbook.cells.null_date);
+        if (of_row && date && of_row->code == m_workbook.municipality->code)
+            m_own_comparison[{folded(cell_text(m_workbook.cell(area, row, "item"), m_workbook.language)), *date}]
+                .push_back({area.sheet, row, area.column("value")});
+    }
 }
 
 std::set<Place> Ground::row(const Grid& grid, int sheet, int row)

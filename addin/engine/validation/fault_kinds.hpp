@@ -97,7 +97,8 @@ public:
     }
 
     /// The cells whose findings follow from a fault in a cell of Indtastning: the line and its partners from a year (two
-    /// rounds) before to a year after, the round's heading, and what describes the line.
+    /// rounds) before to a year after, the round's heading, what describes the line, and what Sammenligningsdata says of
+    /// the own municipality in its place.
     [[nodiscard]] std::set<Place> related(std::size_t line, std::size_t round) const;
 
     /// All cells of a row.
@@ -110,6 +111,7 @@ public:
 private:
     void find_numbers();
     void find_partners();
+    void find_own_comparison();
 
     const Workbook& m_workbook;
     const Words& m_words;
@@ -118,6 +120,7 @@ private:
     std::vector<SoundNumber> m_numbers;
     std::map<std::pair<std::size_t, std::size_t>, std::size_t> m_by_line_and_round;
     std::vector<std::set<std::size_t>> m_partners;
+    std::map<std::pair<std::string, Date>, std::vector<Place>> m_own_comparison; ///< by item, folded, and date
 };
 
 /// A fault that was put into a copy.
