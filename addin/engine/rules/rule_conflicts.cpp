@@ -312,11 +312,12 @@ std::string_view conflict_code(ConflictKind kind)
     return codes.at(static_cast<std::size_t>(kind));
 }
 
-Severity conflict_severity(ConflictKind kind)
+Check conflict_check(ConflictKind kind)
 {
-    const bool grave = kind == ConflictKind::contradictory || kind == ConflictKind::impossible ||
-                       kind == ConflictKind::same_identifier;
-    return grave ? Severity::error : Severity::warning;
+    static constexpr std::array<Check, 6> checks{Check::contradictory_rules, Check::impossible_rule,
+                                                 Check::redundant_rule,      Check::never_applying_rule,
+                                                 Check::never_broken_rule,   Check::doubled_rule_id};
+    return checks.at(static_cast<std::size_t>(kind));
 }
 
 std::vector<RuleConflict> examine_rules(const std::vector<Rule>& rules, const TableOfId& table_of_id,

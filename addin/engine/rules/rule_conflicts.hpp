@@ -11,6 +11,7 @@
 // claimed that is not so; some of what is so is not seen.
 #pragma once
 
+#include "catalogue/built_in_checks.hpp"
 #include "rules/rule.hpp"
 #include "rules/table.hpp"
 
@@ -36,8 +37,8 @@ enum class ConflictKind
 /// keys "rule.conflict.…".
 [[nodiscard]] std::string_view conflict_code(ConflictKind kind);
 
-/// An error where rules cannot be kept or told apart, else a warning.
-[[nodiscard]] Severity conflict_severity(ConflictKind kind);
+/// The built-in check as which a conflict is told: its id and severity.
+[[nodiscard]] Check conflict_check(ConflictKind kind);
 
 struct RuleConflict
 {
