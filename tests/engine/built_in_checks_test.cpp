@@ -94,7 +94,7 @@ TEST(BuiltInChecks, OfRulesAreThoseThatConflictsAreToldAs)
     std::set<Check> told;
     for (const ConflictKind kind :
          {ConflictKind::contradictory, ConflictKind::impossible, ConflictKind::redundant, ConflictKind::never_applies,
-          ConflictKind::never_broken, ConflictKind::same_identifier})
+          ConflictKind::never_broken, ConflictKind::same_identifier, ConflictKind::built_in_identifier})
         told.insert(rules::conflict_check(kind));
     for (const BuiltInCheck& check : built_in_checks())
         EXPECT_EQ(told.contains(check.check), check.id.front() == 'B') << check.id;

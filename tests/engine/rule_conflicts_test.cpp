@@ -137,7 +137,7 @@ TEST(RuleConflicts, AreFoundAmongAHundredTangledRules)
     std::vector<Rule> rules;
     for (int i = 0; i < 100; ++i)
         rules.push_back(rule_of(
-            {"A" + std::to_string(i), "rounds",
+            {"T" + std::to_string(i), "rounds",
              i % 2 == 0 ? "ELLER(" + column() + " > " + std::to_string(i) + "; " + column() + " < 3)" : std::string{},
              "ABS(" + column() + " - " + column() + ") <= MAKS(0,5 * " + column() + "; " + std::to_string(i) + ")",
              "error"}));

@@ -295,9 +295,9 @@ private:
     void add_conflict(rules::ConflictKind kind, const rules::Rule& rule, const rules::Rule& other)
     {
         const std::string key = "rule.conflict." + std::string(rules::conflict_code(kind));
-        const std::string_view column = kind == rules::ConflictKind::same_identifier ? "id"
-                                        : kind == rules::ConflictKind::never_applies ? "when"
-                                                                                     : "must";
+        const bool about_id =
+            kind == rules::ConflictKind::same_identifier || kind == rules::ConflictKind::built_in_identifier;
+        const std::string_view column = about_id ? "id" : kind == rules::ConflictKind::never_applies ? "when" : "must";
         const Place place{m_workbook.rules.sheet, rule.row, std::max(0, m_workbook.rules.column(column))};
         Finding finding = located(rules::conflict_check(kind), place);
         finding.subject = &rule == &other ? rule.id : rule.id + "; " + other.id;
