@@ -34,8 +34,8 @@ void require_figures(const OpenWorkbook& open)
     const Texts& texts = open.texts();
     const bool sheet_gone = workbook.entry.sheet < 0 || workbook.catalogue.sheet < 0;
     for (const LayoutFault& fault : workbook.faults)
-        if (fault.rule != "layout-doubled-column" &&
-            ((sheet_gone && fault.rule == "layout-sheet") || fault.place.sheet == workbook.entry.sheet ||
+        if (fault.check != Check::doubled_column &&
+            ((sheet_gone && fault.check == Check::missing_sheet) || fault.place.sheet == workbook.entry.sheet ||
              fault.place.sheet == workbook.catalogue.sheet))
             throw UserError(
                 texts.format("error.layout", {{"message", texts.format(fault.message, fault.values)},

@@ -66,6 +66,7 @@ public:
         line(word("generated"));
         for (const rules::TableDocument& table : rules::table_documents(m_texts))
             add_rules_of(table);
+        add_built_in_checks();
         add_tables();
         add_functions();
         m_text.pop_back();
@@ -133,6 +134,17 @@ private:
         const Cases& cases = m_cases[rule.id];
         point(word("cases"), m_texts.format("rule_documentation.counts", {{"passing", std::to_string(cases.passing)},
                                                                           {"failing", std::to_string(cases.failing)}}));
+        m_text += "\n";
+    }
+
+    void add_built_in_checks()
+    {
+        line("## " + m_texts.get("rule_language.built_in"));
+        line(plain(m_texts.get("rule_language.built_in.text")));
+        table_row({column("id"), heading("description"), heading("severity")});
+        table_row({"---", "---", "---"});
+        for (const rules::CheckDocument& check : rules::check_documents(m_texts))
+            table_row({check.id, plain(check.description), check.severity});
         m_text += "\n";
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // Writes templates/RULES.da.md and RULES.en.md from what the product ships and what the tests try: every rule with its
-// sentences and its cases, the tables and the functions.
+// sentences and its cases, the built-in checks, the tables and the functions.
 //
 //     rule_documentation(texts, rules_json, cases_json);      // the whole file
 #pragma once

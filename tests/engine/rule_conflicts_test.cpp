@@ -119,11 +119,11 @@ TEST(RuleConflicts, AreFindingsInTheSheetOfTheRules)
                                       [rule](const Finding& finding) { return finding.rule == rule; });
         return one == validation.findings.end() ? Finding{} : *one;
     };
-    const Finding redundant = found("rules-redundant");
+    const Finding redundant = found(check_id(Check::redundant_rule));
     EXPECT_EQ(redundant.severity, Severity::warning);
     EXPECT_EQ(redundant.place, book.place("rules", "E01", "must"));
     EXPECT_EQ(redundant.message, "Reglen E01 er overflødig: hvad der bryder den, bryder også V04");
-    const Finding contradictory = found("rules-contradictory");
+    const Finding contradictory = found(check_id(Check::contradictory_rules));
     EXPECT_EQ(contradictory.severity, Severity::error);
     EXPECT_EQ(contradictory.place, book.place("rules", "E02", "must"));
     EXPECT_EQ(contradictory.message, "Ingen række kan overholde både E02 og R01, hvor begge gælder");
@@ -137,7 +137,7 @@ TEST(RuleConflicts, AreFoundAmongAHundredTangledRules)
     std::vector<Rule> rules;
     for (int i = 0; i < 100; ++i)
         rules.push_back(rule_of(
-            {"A" + std::to_string(i), "rounds",
+            {"T" + std::to_string(i), "rounds",
              i % 2 == 0 ? "ELLER(" + column() + " > " + std::to_string(i) + "; " + column() + " < 3)" : std::string{},
              "ABS(" + column() + " - " + column() + ") <= MAKS(0,5 * " + column() + "; " + std::to_string(i) + ")",
              "error"}));

@@ -3,6 +3,7 @@
 // The sheet Regelsprog: it holds what it shall, its example is a rule that works, and nothing of it is validated.
 #include "workbook_fixture.hpp"
 
+#include "catalogue/built_in_checks.hpp"
 #include "new_workbook/rule_language_sheet.hpp"
 #include "rules/functions.hpp"
 
@@ -45,6 +46,24 @@ TEST(RuleLanguageSheet, HoldsEveryTableAndFunctionInBothLanguages)
         for (const rules::Function& function : rules::functions())
             EXPECT_TRUE(holds_text(sheet, function.danish) && holds_text(sheet, function.english)) << function.english;
         EXPECT_GE(static_cast<int>(sheet.column_widths_mm.size()), sheet.column_count());
+    }
+}
+
+TEST(RuleLanguageSheet, HoldsEveryBuiltInCheckWithItsDescription)
+{
+    for (const Language language : both_languages)
+    {
+        const Texts& texts = words().in(language);
+        const SheetContent sheet = rule_language_sheet(texts);
+        EXPECT_TRUE(holds_text(sheet, texts.get("rule_language.built_in.text")));
+        for (const BuiltInCheck& check : built_in_checks())
+            EXPECT_TRUE(std::any_of(sheet.rows.begin(), sheet.rows.end(),
+                                    [&](const std::vector<ContentCell>& row)
+                                    {
+                                        return row.size() == 3 && std::get<std::string>(row[0]) == check.id &&
+                                               std::get<std::string>(row[1]) == texts.get(check.description);
+                                    }))
+                << check.id;
     }
 }
 

@@ -28,18 +28,18 @@ SheetStructure& structure_of(WorkbookFixture& book, std::string_view sheet_id)
     return book.cells.structures[static_cast<std::size_t>(book.sheet(sheet_id))];
 }
 
-std::vector<Finding> found(const WorkbookFixture& book, std::string_view rule)
+std::vector<Finding> found(const WorkbookFixture& book, Check check)
 {
     std::vector<Finding> findings = structure_findings(book.read(), words());
-    std::erase_if(findings, [rule](const Finding& finding) { return finding.rule != rule; });
+    std::erase_if(findings, [check](const Finding& finding) { return finding.rule != check_id(check); });
     return findings;
 }
 
-/// "Indtastning A9 warning; " for each finding of a rule.
-std::string places_of(const WorkbookFixture& book, std::string_view rule)
+/// "Indtastning A9 warning; " for each finding of a check.
+std::string places_of(const WorkbookFixture& book, Check check)
 {
     std::string text;
-    for (const Finding& finding : found(book, rule))
+    for (const Finding& finding : found(book, check))
         text += finding.sheet + " " + finding.cell + " " + std::string(rules::severity_code(finding.severity)) + "; ";
     return text;
 }
@@ -89,7 +89,7 @@ TEST(HiddenRows, AreToldOnceForARunWithEveryRowThatHoldsSomething)
     WorkbookFixture book = WorkbookFixture::filled(Language::danish);
     const Place first = book.place("entry", "anbragte", "id");
     structure_of(book, "entry").hidden_rows = {{.first = first.row, .last = first.row + 2}};
-    const std::vector<Finding> findings = found(book, "layout-hidden-row");
+    const std::vector<Finding> findings = found(book, Check::hidden_row);
     ASSERT_EQ(findings.size(), 1U);
     EXPECT_EQ(findings.front().place, first);
     EXPECT_EQ(findings.front().severity, rules::Severity::warning);
@@ -114,7 +114,7 @@ TEST(HiddenRows, OfAFilterAreToldTogetherAndSaySo)
     book.add_all_comparison_data();
     structure_of(book, "comparison").hidden_rows = {{.first = 5, .last = 6, .filtered = true},
                                                     {.first = 9, .last = 9, .filtered = true}};
-    const std::vector<Finding> findings = found(book, "layout-hidden-row");
+    const std::vector<Finding> findings = found(book, Check::hidden_row);
     ASSERT_EQ(findings.size(), 1U);
     EXPECT_EQ(findings.front().places.size(), 3U);
     EXPECT_EQ(findings.front().message, "Et filter i arket Sammenligningsdata skjuler 3 rækker med data. De regnes "
@@ -128,7 +128,7 @@ TEST(HiddenColumns, AreToldWhenTheyHoldSomething)
     const int columns = book.grid("entry").columns;
     structure_of(book, "entry").hidden_columns = {{.first = round.column, .last = round.column + 1},
                                                   {.first = columns, .last = columns + 4}};
-    const std::vector<Finding> findings = found(book, "layout-hidden-column");
+    const std::vector<Finding> findings = found(book, Check::hidden_column);
     ASSERT_EQ(findings.size(), 1U);
     EXPECT_EQ(findings.front().place, round);
     EXPECT_EQ(findings.front().places.size(), 2U);
@@ -148,7 +148,7 @@ TEST(HiddenSheets, WithDataAreToldAndOurOwnReportsAreNot)
     book.cells.structures[static_cast<std::size_t>(empty)].hidden = true;
     EXPECT_EQ(all_places(book), "");
     structure_of(book, "catalogue").hidden = true;
-    EXPECT_EQ(places_of(book, "layout-hidden-sheet"), "Katalog A1 warning; ");
+    EXPECT_EQ(places_of(book, Check::hidden_sheet), "Katalog A1 warning; ");
 }
 
 TEST(HiddenSheets, OfTheUsersOwnAreForKnowledge)
@@ -157,7 +157,7 @@ TEST(HiddenSheets, OfTheUsersOwnAreForKnowledge)
     const int own = book.add_sheet("Kladde", {{Cell{}, Cell{12.0}}});
     book.cells.structures.resize(book.cells.sheets.size());
     book.cells.structures[static_cast<std::size_t>(own)].hidden = true;
-    EXPECT_EQ(places_of(book, "layout-hidden-sheet"), "Kladde B1 information; ");
+    EXPECT_EQ(places_of(book, Check::hidden_sheet), "Kladde B1 information; ");
 }
 
 TEST(MergedCells, InATableAreToldAndAboveItAreNot)
@@ -165,14 +165,14 @@ TEST(MergedCells, InATableAreToldAndAboveItAreNot)
     WorkbookFixture book = WorkbookFixture::filled(Language::danish);
     const Place place = book.place("entry", "anbragte", iso_date(rounds_of(book).front()));
     structure_of(book, "entry").merged = {{0, 0, 0, 4}, {place.row, place.column, place.row + 1, place.column}};
-    EXPECT_EQ(places_of(book, "layout-merged"), named(place) + " warning; ");
+    EXPECT_EQ(places_of(book, Check::merged_cells), named(place) + " warning; ");
 }
 
 TEST(ChangedHeadings, NameTheOneThatWasMeant)
 {
     WorkbookFixture book = WorkbookFixture::filled(Language::danish);
     book.at("comparison", "heading", "source") = Cell{"Kilde (navn)"};
-    const std::vector<Finding> findings = found(book, "layout-heading");
+    const std::vector<Finding> findings = found(book, Check::changed_heading);
     ASSERT_EQ(findings.size(), 1U);
     EXPECT_EQ(findings.front().expected, "Kilde");
     EXPECT_EQ(findings.front().message, "Overskriften 'Kilde (navn)' kendes ikke, men ligner Kilde.");
@@ -185,9 +185,9 @@ TEST(ChangedHeadings, OfARequiredColumnAreOneFaultAtTheHeading)
     book.at(heading) = Cell{"Enehd"};
     const Workbook workbook = book.read();
     ASSERT_EQ(workbook.faults.size(), 1U);
-    EXPECT_EQ(workbook.faults.front().rule, "layout-column");
+    EXPECT_EQ(workbook.faults.front().check, Check::missing_column);
     EXPECT_EQ(workbook.faults.front().place, heading);
-    EXPECT_EQ(places_of(book, "layout-heading"), "");
+    EXPECT_EQ(places_of(book, Check::changed_heading), "");
     const Validation validation = book.validate();
     EXPECT_TRUE(std::any_of(validation.findings.begin(), validation.findings.end(),
                             [](const Finding& finding)
@@ -220,7 +220,7 @@ TEST(NumberAsText, InTheFactorOfAFigureIsAnError)
 {
     WorkbookFixture book = WorkbookFixture::filled(Language::danish);
     book.at("catalogue", "1", "factor") = Cell{"1.000"};
-    const std::vector<Finding> findings = found(book, "layout-number-text");
+    const std::vector<Finding> findings = found(book, Check::number_text);
     ASSERT_EQ(findings.size(), 1U);
     EXPECT_EQ(findings.front().place, book.place("catalogue", "1", "factor"));
     EXPECT_EQ(findings.front().figure, "1");
@@ -235,7 +235,7 @@ TEST(DateAsText, InComparisonDataIsToldOnceForAllRows)
                                    {"item", Cell{"anbragte"}},
                                    {"cut_off", Cell{row == 1 ? "30-02-2018" : "31. december 2018"}},
                                    {"value", Cell{12.0}}});
-    const std::vector<Finding> findings = found(book, "layout-date-text");
+    const std::vector<Finding> findings = found(book, Check::date_text);
     ASSERT_EQ(findings.size(), 1U);
     EXPECT_EQ(findings.front().places.size(), 2U) << "the day that does not exist is an error of another rule";
     EXPECT_EQ(findings.front().expected, "31-12-2018");
@@ -252,7 +252,7 @@ TEST(DateInsteadOfNumber, IsAnErrorInAValueAndInAnId)
     book.at(id) = book.date(day(2026, 3, 11));
     SheetStructure& structure = structure_of(book, "entry");
     structure.looks = {{cell_range(value), NumberLook::date}, {cell_range(id), NumberLook::date}};
-    const std::vector<Finding> findings = found(book, "layout-date-value");
+    const std::vector<Finding> findings = found(book, Check::date_value);
     ASSERT_EQ(findings.size(), 2U);
     EXPECT_EQ(findings.front().place, value);
     EXPECT_EQ(findings.front().severity, rules::Severity::error);
@@ -272,7 +272,7 @@ TEST(DateInsteadOfNumber, IsNotSeenInHeadingsEmptyCellsAndFormulas)
     structure.formulas = {{formula.row, formula.column, "=F9"}};
     for (const Place& place : {heading, empty, formula})
         structure.looks.push_back({cell_range(place), NumberLook::date});
-    EXPECT_EQ(places_of(book, "layout-date-value"), "");
+    EXPECT_EQ(places_of(book, Check::date_value), "");
 }
 
 TEST(PercentFormat, OfACountSaysWhatWasProbablyTyped)
@@ -281,7 +281,7 @@ TEST(PercentFormat, OfACountSaysWhatWasProbablyTyped)
     const Place value = book.place("entry", "anbragte", iso_date(rounds_of(book).front()));
     book.at(value) = Cell{0.125};
     structure_of(book, "entry").looks = {{cell_range(value), NumberLook::percent}};
-    const std::vector<Finding> findings = found(book, "layout-percent-format");
+    const std::vector<Finding> findings = found(book, Check::percent_format);
     ASSERT_EQ(findings.size(), 1U);
     EXPECT_EQ(findings.front().place, value);
     EXPECT_EQ(findings.front().expected, "12,5");
@@ -294,7 +294,7 @@ TEST(PercentFormat, OfAShareIsRight)
     const Place value = book.place("entry", "anbragte", iso_date(rounds_of(book).front()));
     book.at("entry", "anbragte", "unit") = Cell{"andel"};
     structure_of(book, "entry").looks = {{cell_range(value), NumberLook::percent}};
-    EXPECT_EQ(places_of(book, "layout-percent-format"), "");
+    EXPECT_EQ(places_of(book, Check::percent_format), "");
 }
 
 TEST(CurrencyFormat, IsRightForAmountsOnly)
@@ -305,7 +305,7 @@ TEST(CurrencyFormat, IsRightForAmountsOnly)
     const Place count = book.place("entry", "anbragte", round);
     structure_of(book, "entry").looks = {{cell_range(amount), NumberLook::currency},
                                          {cell_range(count), NumberLook::currency}};
-    EXPECT_EQ(places_of(book, "layout-currency-format"), named(count) + " warning; ");
+    EXPECT_EQ(places_of(book, Check::currency_format), named(count) + " warning; ");
 }
 
 TEST(CurrencyFormat, InComparisonDataIsJudgedByTheItem)
@@ -315,7 +315,7 @@ TEST(CurrencyFormat, InComparisonDataIsJudgedByTheItem)
     book.add_comparison("101", "anbragte", first_round, Cell{1000.0});
     const Place last = book.place("comparison", "#2", "value");
     structure_of(book, "comparison").looks = {{{0, last.column, last.row, last.column}, NumberLook::currency}};
-    EXPECT_EQ(places_of(book, "layout-currency-format"),
+    EXPECT_EQ(places_of(book, Check::currency_format),
               "Sammenligningsdata " + cell_address(last.row, last.column) + " warning; ");
 }
 
@@ -326,7 +326,7 @@ TEST(Thousandfold, IsFoundInTheFirstRoundWithWhatWasMeant)
     for (const Date round : rounds)
         book.entry("varighed_institution", round) = Cell{20.5};
     book.entry("varighed_institution", rounds.front()) = Cell{20500.0};
-    const std::vector<Finding> findings = found(book, "layout-thousandfold");
+    const std::vector<Finding> findings = found(book, Check::thousandfold);
     ASSERT_EQ(findings.size(), 1U);
     EXPECT_EQ(findings.front().place, book.place("entry", "varighed_institution", iso_date(rounds.front())));
     EXPECT_EQ(findings.front().expected, "20,5");
@@ -338,18 +338,18 @@ TEST(Thousandfold, IsLeftToTheRuleThatComparesWithTheRoundBefore)
     WorkbookFixture book = WorkbookFixture::filled(Language::danish);
     const std::vector<Date> rounds = rounds_of(book);
     book.entry("varighed_institution", rounds[3]) = Cell{20500.0};
-    EXPECT_EQ(places_of(book, "layout-thousandfold"), "");
+    EXPECT_EQ(places_of(book, Check::thousandfold), "");
     const Validation validation = book.validate();
     EXPECT_EQ(std::count_if(validation.findings.begin(), validation.findings.end(),
                             [&](const Finding& finding)
                             {
                                 return finding.place ==
                                            book.place("entry", "varighed_institution", iso_date(rounds[3])) &&
-                                       (finding.rule == "V09" || finding.rule == "layout-thousandfold");
+                                       (finding.rule == "V09" || finding.rule == check_id(Check::thousandfold));
                             }),
               1);
     book.at("rules", "V09", "active") = Cell{"nej"};
-    EXPECT_NE(places_of(book, "layout-thousandfold"), "");
+    EXPECT_NE(places_of(book, Check::thousandfold), "");
 }
 
 TEST(Thousandfold, IsFoundBehindARoundWithoutANumber)
@@ -358,7 +358,7 @@ TEST(Thousandfold, IsFoundBehindARoundWithoutANumber)
     const std::vector<Date> rounds = rounds_of(book);
     book.entry("varighed_institution", rounds[2]) = Cell{"ikke indberettet"};
     book.entry("varighed_institution", rounds[3]) = Cell{20500.0};
-    EXPECT_EQ(places_of(book, "layout-thousandfold"),
+    EXPECT_EQ(places_of(book, Check::thousandfold),
               named(book.place("entry", "varighed_institution", iso_date(rounds[3]))) + " warning; ");
 }
 
@@ -369,7 +369,7 @@ TEST(Thousandfold, IsSeenThoughAnotherRoundWasMisreadToo)
     book.entry("varighed_institution", day(2017, 12, 31)) = Cell{20500.0};
     book.entry("varighed_institution", day(2018, 12, 31)) = Cell{21250.0};
     book.entry("varighed_institution", day(2019, 12, 31)) = Cell{20.5};
-    EXPECT_EQ(found(book, "layout-thousandfold").size(), 2U);
+    EXPECT_EQ(found(book, Check::thousandfold).size(), 2U);
 }
 
 TEST(Thousandfold, NeedsTwoOtherRoundsAndAFactorNearAThousand)
@@ -383,15 +383,15 @@ TEST(Thousandfold, NeedsTwoOtherRoundsAndAFactorNearAThousand)
         book.entry("udgifter", day(2019, 12, 31)) = std::move(third);
     };
     set(20000, 20, Cell{});
-    EXPECT_EQ(places_of(book, "layout-thousandfold"), "") << "one other round proves nothing";
+    EXPECT_EQ(places_of(book, Check::thousandfold), "") << "one other round proves nothing";
     set(2000, 20, Cell{20.0});
-    EXPECT_EQ(places_of(book, "layout-thousandfold"), "") << "a hundredfold is the business of a rule";
+    EXPECT_EQ(places_of(book, Check::thousandfold), "") << "a hundredfold is the business of a rule";
     set(200000, 20, Cell{20.0});
-    EXPECT_EQ(places_of(book, "layout-thousandfold"), "") << "that is no decimal point";
+    EXPECT_EQ(places_of(book, Check::thousandfold), "") << "that is no decimal point";
     set(20000.5, 20, Cell{20.0});
-    EXPECT_EQ(places_of(book, "layout-thousandfold"), "") << "what Calc took for thousands is whole";
+    EXPECT_EQ(places_of(book, Check::thousandfold), "") << "what Calc took for thousands is whole";
     set(20000, 20, Cell{20.0});
-    EXPECT_NE(places_of(book, "layout-thousandfold"), "");
+    EXPECT_NE(places_of(book, Check::thousandfold), "");
 }
 
 TEST(Overtyped, SaysWhatTheFormulaWouldGive)
@@ -401,7 +401,7 @@ TEST(Overtyped, SaysWhatTheFormulaWouldGive)
     book.cells.structures.resize(book.cells.sheets.size());
     SheetStructure& structure = book.cells.structures[static_cast<std::size_t>(own)];
     structure.overtyped = {{1, 0, "=C2*2", 2.0}, {2, 0, "=C3*2", 3.0}, {3, 0, "=C4*2", std::nullopt}};
-    const std::vector<Finding> findings = found(book, "layout-overtyped");
+    const std::vector<Finding> findings = found(book, Check::overtyped_formula);
     ASSERT_EQ(findings.size(), 3U);
     EXPECT_EQ(findings[0].cell, "A2");
     EXPECT_EQ(findings[0].expected, "2");
@@ -445,7 +445,7 @@ TEST(ExternalFormulas, AreOneFindingForEachFile)
                                             {8, 6, "='file:///G:/a.ods'#$Ark1.A2"},
                                             {8, 7, "=F9+1"},
                                             {9, 5, "='file:///G:/b.ods'#$Ark1.A2"}};
-    const std::vector<Finding> findings = found(book, "layout-external");
+    const std::vector<Finding> findings = found(book, Check::external_formula);
     ASSERT_EQ(findings.size(), 2U);
     EXPECT_EQ(findings[0].cell, "F9");
     EXPECT_EQ(findings[0].places.size(), 2U);
@@ -474,7 +474,7 @@ TEST(StructureFindings, DoNotRepeatWhatCouldBeAPersonsNumber)
     const Place value = book.place("entry", "anbragte", iso_date(rounds_of(book).front()));
     book.at(value) = Cell{3112990000.0};
     structure_of(book, "entry").looks = {{cell_range(value), NumberLook::currency}};
-    const std::vector<Finding> findings = found(book, "layout-currency-format");
+    const std::vector<Finding> findings = found(book, Check::currency_format);
     ASSERT_EQ(findings.size(), 1U);
     EXPECT_EQ(findings.front().value, "******-****");
     EXPECT_EQ(findings.front().remedy.find("3112990000"), std::string::npos);

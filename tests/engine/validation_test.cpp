@@ -260,7 +260,7 @@ TEST(Layout, FaultsAreFindingsAndStopNothingElse)
     book.entry("anbragte", day(2018, 12, 31)) = Cell{-1.0};
     book.at("entry", "heading", "role") = Cell{};
     const Validation validation = book.validate();
-    const std::vector<Finding> faults = found_by(validation, "layout-column");
+    const std::vector<Finding> faults = found_by(validation, check_id(Check::missing_column));
     ASSERT_EQ(faults.size(), 1U);
     EXPECT_EQ(faults.front().message, "Arket Indtastning mangler kolonnen Rolle.");
     EXPECT_EQ(faults.front().remedy, "Skriv overskriften Rolle over kolonnen igen.");

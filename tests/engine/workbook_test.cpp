@@ -41,12 +41,12 @@ void expect_same_model(const Workbook& actual, const Workbook& expected)
     }
 }
 
-std::vector<std::string> fault_rules(const Workbook& workbook)
+std::vector<Check> fault_checks(const Workbook& workbook)
 {
-    std::vector<std::string> rules;
+    std::vector<Check> checks;
     for (const LayoutFault& fault : workbook.faults)
-        rules.push_back(fault.rule);
-    return rules;
+        checks.push_back(fault.check);
+    return checks;
 }
 
 } // namespace
@@ -169,7 +169,7 @@ TEST(Headings, ThatAreGoneAreReportedWithSheetAndColumn)
     WorkbookFixture book(Language::danish);
     book.at("entry", "heading", "unit") = Cell{};
     const Workbook workbook = book.read();
-    ASSERT_EQ(fault_rules(workbook), std::vector<std::string>{"layout-column"});
+    ASSERT_EQ(fault_checks(workbook), std::vector{Check::missing_column});
     EXPECT_EQ(workbook.faults.front().place.sheet, book.sheet("entry"));
     EXPECT_EQ(words().danish.format(workbook.faults.front().message, workbook.faults.front().values),
               "Arket Indtastning mangler kolonnen Enhed.");
@@ -180,7 +180,7 @@ TEST(Headings, ThatStandTwiceAreReportedAndTheFirstCounts)
     WorkbookFixture book(Language::danish);
     book.at("entry", "heading", "2020-12-31") = Cell{"Enhed"};
     const Workbook workbook = book.read();
-    ASSERT_EQ(fault_rules(workbook), std::vector<std::string>{"layout-doubled-column"});
+    ASSERT_EQ(fault_checks(workbook), std::vector{Check::doubled_column});
     EXPECT_EQ(workbook.entry.column("unit"), 4);
     EXPECT_EQ(words().danish.format(workbook.faults.front().message + ".remedy", workbook.faults.front().values),
               "Den første (E4) bruges. Slet eller omdøb den anden.");
@@ -192,7 +192,7 @@ TEST(Headings, ThatAreAllGoneAreReportedOnce)
     for (Cell& cell : book.grid("facts").cells)
         cell = Cell{};
     const Workbook workbook = book.read();
-    ASSERT_EQ(fault_rules(workbook), std::vector<std::string>{"layout-sheet"});
+    ASSERT_EQ(fault_checks(workbook), std::vector{Check::missing_sheet});
     EXPECT_EQ(workbook.faults.front().message, "layout.headings_missing");
     EXPECT_EQ(workbook.municipality, nullptr);
 }
@@ -203,7 +203,7 @@ TEST(Sheet, ThatIsGoneIsReported)
     book.cells.names.erase(book.cells.names.begin() + book.sheet("comparison"));
     book.grid("comparison").cells.clear();
     const Workbook workbook = book.read();
-    ASSERT_EQ(fault_rules(workbook), std::vector<std::string>{"layout-sheet"});
+    ASSERT_EQ(fault_checks(workbook), std::vector{Check::missing_sheet});
     EXPECT_EQ(words().danish.format(workbook.faults.front().message, workbook.faults.front().values),
               "Arket Sammenligningsdata findes ikke.");
 }
@@ -220,7 +220,7 @@ TEST(Names, ThatPointNowhereAreNotFollowed)
 TEST(Document, WithoutSheetsIsNoWorkbookAndReportsEveryMissingSheet)
 {
     const Workbook workbook = read_workbook({}, words(), tests::municipalities());
-    EXPECT_EQ(fault_rules(workbook), std::vector<std::string>(5, "layout-sheet"));
+    EXPECT_EQ(fault_checks(workbook), std::vector(5, Check::missing_sheet));
     EXPECT_FALSE(is_key_figure_workbook({}, words()));
 }
 

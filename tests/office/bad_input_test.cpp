@@ -59,7 +59,7 @@ TEST_F(BadInputTest, WithoutTheHeadingsOfIndtastningValidateSaysSoAndTheRestIsRe
     const Document document = filled_workbook();
     rename(sheet_named(document, "Indtastning"), "Tal");
     clear(sheet_named(document, "Tal"), "A4:I4");
-    const Finding finding = finding_of(findings(document, "error"), "layout-sheet");
+    const Finding finding = finding_of(findings(document, "error"), Check::missing_sheet);
     EXPECT_EQ(to_utf8(finding.message), "Overskrifterne i arket Indtastning kan ikke findes.");
     EXPECT_NE(to_utf8(finding.remedy), "");
     expect_refused(document, figure_commands, "Overskrifterne i arket Indtastning kan ikke findes.");
@@ -70,7 +70,7 @@ TEST_F(BadInputTest, AMissingHeadingIsNamedAndWhatIsComputedFromItIsRefused)
 {
     const Document document = filled_workbook();
     clear(sheet_named(document, "Indtastning"), "A4:A4");
-    EXPECT_EQ(to_utf8(finding_of(findings(document, "error"), "layout-column").message),
+    EXPECT_EQ(to_utf8(finding_of(findings(document, "error"), Check::missing_column).message),
               "Arket Indtastning mangler kolonnen Id.");
     expect_refused(document, figure_commands, "Arket Indtastning mangler kolonnen Id.");
 }
@@ -81,7 +81,7 @@ TEST_F(BadInputTest, ADeletedSheetIsNamed)
     {
         const Document document = filled_workbook();
         document->getSheets()->removeByName(from_utf8(name));
-        const Finding finding = finding_of(findings(document, "error"), "layout-sheet");
+        const Finding finding = finding_of(findings(document, "error"), Check::missing_sheet);
         EXPECT_EQ(to_utf8(finding.message), "Arket " + std::string(name) + " findes ikke.");
         run("validate", document);
         EXPECT_TRUE(document->getSheets()->hasByName("Validering")) << name;
@@ -140,7 +140,7 @@ TEST_F(BadInputTest, AnEmptyRegelarkIsSaid)
     const Document document = filled_workbook();
     set_number(sheet_named(document, "Indtastning"), cell_of(document, "netvaerk", 2), -12);
     clear(sheet_named(document, "Regler"), "A1:Z200");
-    const Finding finding = finding_of(findings(document, "error"), "layout-sheet");
+    const Finding finding = finding_of(findings(document, "error"), Check::missing_sheet);
     EXPECT_EQ(to_utf8(finding.message), "Overskrifterne i arket Regler kan ikke findes.");
     run("validate", document);
     EXPECT_EQ(style_of(sheet_named(document, "Validering"), "A2"), "Trinvis Fejl")

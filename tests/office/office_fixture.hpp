@@ -10,6 +10,7 @@
 //     }
 #pragma once
 
+#include "catalogue/built_in_checks.hpp"
 #include "running_office.hpp"
 
 #include <com/sun/star/document/XUndoManager.hpp>
@@ -94,8 +95,18 @@ private:
 /// The findings of one rule, as cells: {"F7", "G7"}.
 [[nodiscard]] std::vector<std::string> cells_of(const std::vector<Finding>& findings, const std::string& rule);
 
+[[nodiscard]] inline std::vector<std::string> cells_of(const std::vector<Finding>& findings, Check check)
+{
+    return cells_of(findings, std::string(check_id(check)));
+}
+
 /// The first finding of a rule; fails the test and gives an empty one when there is none.
 [[nodiscard]] Finding finding_of(const std::vector<Finding>& findings, const std::string& rule);
+
+[[nodiscard]] inline Finding finding_of(const std::vector<Finding>& findings, Check check)
+{
+    return finding_of(findings, std::string(check_id(check)));
+}
 
 /// One line a finding, for messages and comparisons: "V04 error Indtastning F7 ...".
 [[nodiscard]] std::vector<std::string> lines_of(const std::vector<Finding>& findings);

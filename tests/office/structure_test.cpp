@@ -25,12 +25,12 @@ using Cells = std::vector<std::string>;
 class StructureTest : public OfficeTest
 {
 protected:
-    /// The findings of this kind of fault: "layout-merged Indtastning F7", in their order.
+    /// The findings of the checks of the sheets: "A08 Indtastning F7", in their order.
     [[nodiscard]] Cells structure_lines(const Document& document) const
     {
         Cells lines;
         for (const Finding& finding : findings(document))
-            if (finding.ruleId.startsWith("layout-"))
+            if (finding.ruleId.startsWith("A"))
                 lines.push_back(to_utf8(finding.ruleId + " " + finding.sheet + " " + finding.cell));
         return lines;
     }
@@ -50,6 +50,12 @@ protected:
         return sheet;
     }
 };
+
+/// A finding as structure_lines gives it.
+std::string line(Check check, const std::string& place)
+{
+    return std::string(check_id(check)) + " " + place;
+}
 
 css::uno::Reference<css::table::XCellRange> block(const Sheet& sheet, const char* range)
 {
@@ -83,7 +89,7 @@ TEST_F(StructureTest, HiddenRowsAreToldOnceForARun)
     set_property(rows->getRows(), "IsVisible", css::uno::Any(false));
     const auto below = query<css::table::XColumnRowRange>(block(sheet_named(document, "Indtastning"), "A40:A45"));
     set_property(below->getRows(), "IsVisible", css::uno::Any(false));
-    EXPECT_EQ(structure_lines(document), Cells{"layout-hidden-row Indtastning A7"});
+    EXPECT_EQ(structure_lines(document), Cells{line(Check::hidden_row, "Indtastning A7")});
 }
 
 TEST_F(StructureTest, HiddenColumnsAreToldOnceForARun)
@@ -92,8 +98,8 @@ TEST_F(StructureTest, HiddenColumnsAreToldOnceForARun)
     const auto columns = query<css::table::XColumnRowRange>(block(sheet_named(document, "Indtastning"), "G1:H1"));
     set_property(columns->getColumns(), "IsVisible", css::uno::Any(false));
     const std::vector<Finding> all = findings(document);
-    EXPECT_EQ(cells_of(all, "layout-hidden-column"), Cells{"G4"});
-    EXPECT_NE(to_utf8(finding_of(all, "layout-hidden-column").message).find("Kolonne G-H"), std::string::npos);
+    EXPECT_EQ(cells_of(all, Check::hidden_column), Cells{"G4"});
+    EXPECT_NE(to_utf8(finding_of(all, Check::hidden_column).message).find("Kolonne G-H"), std::string::npos);
     EXPECT_EQ(structure_lines(document).size(), 1U);
 }
 
@@ -107,8 +113,8 @@ TEST_F(StructureTest, RowsAndColumnsThatAreHiddenTogetherAreToldApart)
         set_property(query<css::table::XColumnRowRange>(block(entry, row))->getRows(), "IsVisible",
                      css::uno::Any(false));
     EXPECT_EQ(structure_lines(document),
-              (Cells{"layout-hidden-column Indtastning G4", "layout-hidden-row Indtastning A7",
-                     "layout-hidden-row Indtastning A10"}));
+              (Cells{line(Check::hidden_column, "Indtastning G4"), line(Check::hidden_row, "Indtastning A7"),
+                     line(Check::hidden_row, "Indtastning A10")}));
 }
 
 TEST_F(StructureTest, FilteredRowsSayThatAFilterHidesThem)
@@ -126,11 +132,10 @@ TEST_F(StructureTest, FilteredRowsSayThatAFilterHidesThem)
     set_property(filter, "ContainsHeader", css::uno::Any(true));
     filterable->filter(filter);
     const std::vector<Finding> all = findings(document);
-    EXPECT_EQ(cells_of(all, "layout-hidden-row").size(), 1U);
-    EXPECT_NE(
-        to_utf8(finding_of(all, "layout-hidden-row").message).find("Et filter i arket Sammenligningsdata skjuler"),
-        std::string::npos)
-        << to_utf8(finding_of(all, "layout-hidden-row").message);
+    EXPECT_EQ(cells_of(all, Check::hidden_row).size(), 1U);
+    EXPECT_NE(to_utf8(finding_of(all, Check::hidden_row).message).find("Et filter i arket Sammenligningsdata skjuler"),
+              std::string::npos)
+        << to_utf8(finding_of(all, Check::hidden_row).message);
 }
 
 TEST_F(StructureTest, HiddenSheetsAreTold)
@@ -138,7 +143,7 @@ TEST_F(StructureTest, HiddenSheetsAreTold)
     const Document document = filled_workbook();
     set_property(sheet_named(document, "Katalog"), "IsVisible", css::uno::Any(false));
     set_property(sheet_named(document, "Vejledning"), "IsVisible", css::uno::Any(false));
-    EXPECT_EQ(structure_lines(document), Cells{"layout-hidden-sheet Katalog A1"});
+    EXPECT_EQ(structure_lines(document), Cells{line(Check::hidden_sheet, "Katalog A1")});
 }
 
 TEST_F(StructureTest, MergedCellsInATableAreTold)
@@ -148,8 +153,8 @@ TEST_F(StructureTest, MergedCellsInATableAreTold)
     query<css::util::XMergeable>(block(entry, "A1:C1"))->merge(true);
     query<css::util::XMergeable>(block(entry, "G9:H10"))->merge(true);
     const std::vector<Finding> all = findings(document);
-    EXPECT_EQ(cells_of(all, "layout-merged"), Cells{"G9"});
-    EXPECT_NE(to_utf8(finding_of(all, "layout-merged").message).find("G9:H10"), std::string::npos);
+    EXPECT_EQ(cells_of(all, Check::merged_cells), Cells{"G9"});
+    EXPECT_NE(to_utf8(finding_of(all, Check::merged_cells).message).find("G9:H10"), std::string::npos);
 }
 
 TEST_F(StructureTest, ATypedTwoToSixIsTold)
@@ -160,8 +165,8 @@ TEST_F(StructureTest, ATypedTwoToSixIsTold)
     set_number(entry, cell, 46175);
     set_format(document, entry, cell, css::util::NumberFormat::DATE);
     const std::vector<Finding> all = findings(document);
-    EXPECT_EQ(cells_of(all, "layout-date-value"), Cells{cell});
-    EXPECT_EQ(to_utf8(finding_of(all, "layout-date-value").message),
+    EXPECT_EQ(cells_of(all, Check::date_value), Cells{cell});
+    EXPECT_EQ(to_utf8(finding_of(all, Check::date_value).message),
               "Her står datoen 02-06-2026. Calc gør f.eks. 2-6 og 11-3 til datoer.");
 }
 
@@ -177,8 +182,8 @@ TEST_F(StructureTest, FormatsThatDoNotGoWithTheUnitAreTold)
     set_format(document, entry, amount, css::util::NumberFormat::CURRENCY);
     set_format(document, entry, count, css::util::NumberFormat::CURRENCY);
     const std::vector<Finding> all = findings(document);
-    EXPECT_EQ(cells_of(all, "layout-percent-format"), Cells{share});
-    EXPECT_EQ(cells_of(all, "layout-currency-format"), Cells{count});
+    EXPECT_EQ(cells_of(all, Check::percent_format), Cells{share});
+    EXPECT_EQ(cells_of(all, Check::currency_format), Cells{count});
 }
 
 TEST_F(StructureTest, AnEnglishDecimalInTheFirstRoundIsSuspected)
@@ -186,7 +191,7 @@ TEST_F(StructureTest, AnEnglishDecimalInTheFirstRoundIsSuspected)
     const Document document = filled_workbook();
     const std::string cell = cell_of(document, "varighed_institution", 0);
     set_number(sheet_named(document, "Indtastning"), cell, 20500);
-    EXPECT_EQ(structure_lines(document), Cells{"layout-thousandfold Indtastning " + cell});
+    EXPECT_EQ(structure_lines(document), Cells{line(Check::thousandfold, "Indtastning " + cell)});
 }
 
 TEST_F(StructureTest, ANumberOverAFormulaIsToldWithWhatTheFormulaGives)
@@ -195,12 +200,12 @@ TEST_F(StructureTest, ANumberOverAFormulaIsToldWithWhatTheFormulaGives)
     const Sheet sheet = sheet_with_formulas(document);
     EXPECT_EQ(structure_lines(document), Cells{});
     set_number(sheet, "B3", 7);
-    const Finding finding = finding_of(findings(document), "layout-overtyped");
+    const Finding finding = finding_of(findings(document), Check::overtyped_formula);
     EXPECT_EQ(to_utf8(finding.sheet + " " + finding.cell), "Vores beregning B3");
     EXPECT_EQ(to_utf8(finding.message),
               "Her står tallet 7, hvor cellerne ved siden af beregner. Formlen ville være =2*A3 og give 6.");
     set_number(sheet, "B3", 6);
-    EXPECT_NE(to_utf8(finding_of(findings(document), "layout-overtyped").message).find("giver det samme nu"),
+    EXPECT_NE(to_utf8(finding_of(findings(document), Check::overtyped_formula).message).find("giver det samme nu"),
               std::string::npos);
 }
 
@@ -209,10 +214,10 @@ TEST_F(StructureTest, ANumberInARowOfSumsIsToldAndOneBetweenDifferentFormulasIsN
     const Document document = filled_workbook();
     const Sheet sheet = sheet_with_formulas(document);
     set_number(sheet, "B6", 31);
-    EXPECT_EQ(structure_lines(document), Cells{"layout-overtyped Vores beregning B6"});
-    EXPECT_NE(to_utf8(finding_of(findings(document), "layout-overtyped").message).find("=SUM(B1:B5) og give 30"),
+    EXPECT_EQ(structure_lines(document), Cells{line(Check::overtyped_formula, "Vores beregning B6")});
+    EXPECT_NE(to_utf8(finding_of(findings(document), Check::overtyped_formula).message).find("=SUM(B1:B5) og give 30"),
               std::string::npos)
-        << to_utf8(finding_of(findings(document), "layout-overtyped").message);
+        << to_utf8(finding_of(findings(document), Check::overtyped_formula).message);
     set_formula(sheet, "C6", "=MAX(C1:C5)");
     EXPECT_EQ(structure_lines(document), Cells{});
 }
@@ -226,7 +231,7 @@ TEST_F(StructureTest, AFormulaThatTakesFromAnotherSheetAndANameIsComputed)
                     "=Indtastning.$F$5+ROWS(trinvis_indtastning)+A" + std::to_string(row));
     const double expected = number(sheet, "D3");
     set_number(sheet, "D3", 1);
-    const Finding finding = finding_of(findings(document), "layout-overtyped");
+    const Finding finding = finding_of(findings(document), Check::overtyped_formula);
     EXPECT_EQ(to_utf8(finding.cell), "D3");
     EXPECT_EQ(expected, number(sheet_named(document, "Indtastning"), "F5") + 18 + 3);
     EXPECT_NE(to_utf8(finding.message).find("og give " + std::to_string(static_cast<int>(expected)) + "."),
@@ -253,8 +258,8 @@ TEST_F(StructureTest, FormulasThatReachOutsideTheFileAreToldOnceForEachFile)
     set_formula(sheet, "E1", "='file:///tmp/findes-ikke.ods'#$Ark1.A1");
     set_formula(sheet, "E2", "='file:///tmp/findes-ikke.ods'#$Ark1.A2");
     const std::vector<Finding> all = findings(document);
-    EXPECT_EQ(cells_of(all, "layout-external"), Cells{"E1"});
-    EXPECT_NE(to_utf8(finding_of(all, "layout-external").message).find("file:///tmp/findes-ikke.ods"),
+    EXPECT_EQ(cells_of(all, Check::external_formula), Cells{"E1"});
+    EXPECT_NE(to_utf8(finding_of(all, Check::external_formula).message).find("file:///tmp/findes-ikke.ods"),
               std::string::npos);
 }
 
@@ -262,7 +267,7 @@ TEST_F(StructureTest, AHeadingWithASlipIsToldWithTheRightOne)
 {
     const Document document = filled_workbook();
     set_text(sheet_named(document, "Indtastning"), "E4", "Enehd");
-    const Finding finding = finding_of(findings(document), "layout-column");
+    const Finding finding = finding_of(findings(document), Check::missing_column);
     EXPECT_EQ(to_utf8(finding.cell), "E4");
     EXPECT_NE(to_utf8(finding.remedy).find("Enhed"), std::string::npos);
 }

@@ -119,7 +119,7 @@ void report_missing_columns(Workbook& workbook, const TableArea& area, const She
     const std::string sheet_name = texts.get("sheet." + std::string(kind.id));
     if (!area.found())
     {
-        workbook.faults.push_back({"layout-sheet",
+        workbook.faults.push_back({Check::missing_sheet,
                                    {std::max(area.sheet, 0), 0, 0},
                                    area.sheet < 0 ? "layout.sheet_missing" : "layout.headings_missing",
                                    {{"sheet", sheet_name}}});
@@ -134,7 +134,7 @@ void report_missing_columns(Workbook& workbook, const TableArea& area, const She
                                        [column](const ChangedHeading& heading) { return heading.key == column; });
         if (near != changed.end())
             workbook.faults.push_back(
-                {"layout-column",
+                {Check::missing_column,
                  {area.sheet, area.heading_row, near->column},
                  "layout.column_changed",
                  {{"sheet", workbook.grid(area).sheet_name},
@@ -142,7 +142,7 @@ void report_missing_columns(Workbook& workbook, const TableArea& area, const She
                   {"column", near->expected}}});
         else
             workbook.faults.push_back(
-                {"layout-column",
+                {Check::missing_column,
                  {area.sheet, area.heading_row, 0},
                  "layout.column_missing",
                  {{"sheet", workbook.grid(area).sheet_name},
@@ -159,7 +159,7 @@ void report_doubled_columns(Workbook& workbook, const TableArea& area, const She
     for (int column = 0; column < grid.columns; ++column)
         if (const std::string* text = std::get_if<std::string>(&grid.at(area.heading_row, column)))
             if (const auto key = keys.find(folded(*text)); key != keys.end() && area.column(key->second) != column)
-                workbook.faults.push_back({"layout-doubled-column",
+                workbook.faults.push_back({Check::doubled_column,
                                            {area.sheet, area.heading_row, column},
                                            "layout.column_doubled",
                                            {{"sheet", grid.sheet_name},

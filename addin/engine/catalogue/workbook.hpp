@@ -9,6 +9,7 @@
 //     workbook.value(line, round);
 #pragma once
 
+#include "catalogue/built_in_checks.hpp"
 #include "catalogue/catalogue.hpp"
 #include "catalogue/municipalities.hpp"
 #include "catalogue/value.hpp"
@@ -84,7 +85,7 @@ struct EntryLine
 /// A fault in the layout that keeps something from being read.
 struct LayoutFault
 {
-    std::string rule; ///< stable id
+    Check check = Check::missing_sheet;
     Place place;
     std::string message; ///< key of the text, its remedy is key + ".remedy"
     Replacements values;

@@ -36,6 +36,7 @@ public:
         add_tables();
         for (const rules::FunctionGroup& group : rules::function_groups(m_texts))
             add_functions(group);
+        add_built_in_checks();
         return std::move(m_sheet);
     }
 
@@ -151,6 +152,14 @@ private:
         for (const rules::FunctionDocument& function : group.functions)
             add_row({function.name, function.description, function.example,
                      m_texts.get("table." + function.example_table), function.arguments, function.other_name});
+    }
+
+    void add_built_in_checks()
+    {
+        add_headings(m_texts.get("rule_language.built_in"), {"description", "severity"});
+        add_row({m_texts.get("rule_language.built_in.name"), m_texts.get("rule_language.built_in.text"), ""});
+        for (const rules::CheckDocument& check : rules::check_documents(m_texts))
+            add_row({check.id, check.description, check.severity});
     }
 
     const Texts& m_texts;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "rules/documentation.hpp"
 
+#include "catalogue/built_in_checks.hpp"
 #include "rules/functions.hpp"
 #include "rules/rule.hpp"
 
@@ -196,6 +197,17 @@ std::vector<FunctionGroup> function_groups(const Texts& texts)
         groups.back().functions.push_back(document_of(function, texts));
     }
     return groups;
+}
+
+std::vector<CheckDocument> check_documents(const Texts& texts)
+{
+    std::vector<CheckDocument> documents;
+    for (const BuiltInCheck& check : built_in_checks())
+        documents.push_back({std::string(check.id), texts.get(check.description),
+                             check.milder_in_own_sheets
+                                 ? std::string{}
+                                 : texts.get("severity." + std::string(severity_code(check.severity)))});
+    return documents;
 }
 
 std::string written_name(std::string_view name)

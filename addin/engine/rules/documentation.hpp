@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// What can be said in a rule, in words: the tables with their columns, the functions with an example each. The sheet
-// Regelsprog, templates/RULES.*.md and the tests are all made from it.
+// What can be said in a rule, in words: the tables with their columns, the functions with an example each; and the checks
+// that are made besides the rules. The sheet Regelsprog, templates/RULES.*.md and the tests are all made from it.
 //
 //     for (const FunctionGroup& group : function_groups(texts))
 //         for (const FunctionDocument& function : group.functions)
 //             function.example;                          // "OG(Tæller >= 0; Tæller <= Nævner)"
 //
 // The words stand in the text files: "rule_table." + id, "rule_function." + English name, and under the latter
-// ".example." + the id of the table in which the example can be a rule's Skal. The tests try every example.
+// ".example." + the id of the table in which the example can be a rule's Skal. The tests try every example. The built-in
+// checks name their texts themselves.
 #pragma once
 
 #include "texts/texts.hpp"
@@ -45,12 +46,22 @@ struct FunctionGroup
     std::vector<FunctionDocument> functions;
 };
 
+struct CheckDocument
+{
+    std::string id;
+    std::string description; ///< what it looks for
+    std::string severity;    ///< as a word; empty where it depends on the sheet
+};
+
 /// All tables, in the order of table_ids().
 [[nodiscard]] std::vector<TableDocument> table_documents(const Texts& texts);
 
 /// All functions, each once, in the order of functions(). Throws std::out_of_range for a function without a
 /// description or an example.
 [[nodiscard]] std::vector<FunctionGroup> function_groups(const Texts& texts);
+
+/// All built-in checks, in the order of their ids.
+[[nodiscard]] std::vector<CheckDocument> check_documents(const Texts& texts);
 
 /// A table's or column's name as it is written in an expression: in square brackets where it holds more than letters,
 /// digits and points.

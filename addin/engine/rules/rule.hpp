@@ -16,13 +16,7 @@
 namespace trinvis::rules
 {
 
-/// Fejl blocks delivery, Advarsel is corrected or explained, Oplysning is for knowledge.
-enum class Severity
-{
-    error,
-    warning,
-    information
-};
+using trinvis::Severity;
 
 /// "error", "warning", "information": the scripting interface's words and the end of the text keys.
 [[nodiscard]] std::string_view severity_code(Severity severity);

@@ -307,16 +307,18 @@ private:
 
 std::string_view conflict_code(ConflictKind kind)
 {
-    static constexpr std::array<std::string_view, 6> codes{"contradictory", "impossible",   "redundant",
-                                                           "never_applies", "never_broken", "same_identifier"};
+    static constexpr std::array<std::string_view, 7> codes{"contradictory",      "impossible",   "redundant",
+                                                           "never_applies",      "never_broken", "same_identifier",
+                                                           "built_in_identifier"};
     return codes.at(static_cast<std::size_t>(kind));
 }
 
-Severity conflict_severity(ConflictKind kind)
+Check conflict_check(ConflictKind kind)
 {
-    const bool grave = kind == ConflictKind::contradictory || kind == ConflictKind::impossible ||
-                       kind == ConflictKind::same_identifier;
-    return grave ? Severity::error : Severity::warning;
+    static constexpr std::array<Check, 7> checks{
+        Check::contradictory_rules, Check::impossible_rule, Check::redundant_rule, Check::never_applying_rule,
+        Check::never_broken_rule,   Check::doubled_rule_id, Check::doubled_rule_id};
+    return checks.at(static_cast<std::size_t>(kind));
 }
 
 std::vector<RuleConflict> examine_rules(const std::vector<Rule>& rules, const TableOfId& table_of_id,
@@ -332,6 +334,9 @@ std::vector<RuleConflict> examine_rules(const std::vector<Rule>& rules, const Ta
         const auto [first, is_new] = first_with_id.try_emplace(folded(rules[i].id), i);
         if (!is_new)
             conflicts.push_back({ConflictKind::same_identifier, i, first->second});
+        if (std::ranges::any_of(built_in_checks(),
+                                [&](const BuiltInCheck& check) { return same_text(check.id, rules[i].id); }))
+            conflicts.push_back({ConflictKind::built_in_identifier, i, i});
         const auto severity = severity_from_word(rules[i].severity, words);
         const Table* table = table_of_id(rules[i].table);
         if (severity && table)

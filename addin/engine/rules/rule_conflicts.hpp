@@ -11,6 +11,7 @@
 // claimed that is not so; some of what is so is not seen.
 #pragma once
 
+#include "catalogue/built_in_checks.hpp"
 #include "rules/rule.hpp"
 #include "rules/table.hpp"
 
@@ -24,20 +25,21 @@ namespace trinvis::rules
 
 enum class ConflictKind
 {
-    contradictory,  ///< where both apply and are decided, no row can keep both, though it can keep either
-    impossible,     ///< no row at all can keep the rule, whatever it says
-    redundant,      ///< whatever breaks the rule breaks the other, which is as severe, too
-    never_applies,  ///< its condition never holds
-    never_broken,   ///< it applies, but no row can break it
-    same_identifier ///< two rules have one id
+    contradictory,      ///< where both apply and are decided, no row can keep both, though it can keep either
+    impossible,         ///< no row at all can keep the rule, whatever it says
+    redundant,          ///< whatever breaks the rule breaks the other, which is as severe, too
+    never_applies,      ///< its condition never holds
+    never_broken,       ///< it applies, but no row can break it
+    same_identifier,    ///< two rules have one id
+    built_in_identifier ///< the id is that of a built-in check
 };
 
-/// "contradictory", "impossible", "redundant", "never_applies", "never_broken", "same_identifier": the end of the text
-/// keys "rule.conflict.…".
+/// "contradictory", "impossible", "redundant", "never_applies", "never_broken", "same_identifier",
+/// "built_in_identifier": the end of the text keys "rule.conflict.…".
 [[nodiscard]] std::string_view conflict_code(ConflictKind kind);
 
-/// An error where rules cannot be kept or told apart, else a warning.
-[[nodiscard]] Severity conflict_severity(ConflictKind kind);
+/// The built-in check as which a conflict is told: its id and severity.
+[[nodiscard]] Check conflict_check(ConflictKind kind);
 
 struct RuleConflict
 {

@@ -1030,7 +1030,7 @@ const std::vector<FaultKind>& fault_kinds()
         {"doubled_item", {"L01"}, false, doubled_item},
         {"unknown_figure_of_line", {"L02"}, false, unknown_figure_of_line},
         {"wrong_unit", {"V05", "V10"}, false, wrong_unit},
-        {"heading_gone", {"layout-column"}, false, heading_gone},
+        {"heading_gone", {check_id(Check::missing_column)}, false, heading_gone},
         {"doubled_round", {"R05"}, false, doubled_round},
         {"impossible_date", {"R04"}, false, impossible_date},
         {"date_as_text", {"R07"}, false, date_as_text},

@@ -210,6 +210,11 @@ private:
         return finding;
     }
 
+    [[nodiscard]] Finding located(Check check, Place place) const
+    {
+        return located(check_id(check), built_in_check(check).severity, place);
+    }
+
     [[nodiscard]] std::string value_text(const Cell& cell, Place place) const
     {
         if (std::holds_alternative<CellError>(cell))
@@ -250,7 +255,7 @@ private:
 
     void add_layout_fault(const LayoutFault& fault)
     {
-        Finding finding = located(fault.rule, rules::Severity::error, fault.place);
+        Finding finding = located(fault.check, fault.place);
         finding.message = m_texts.format(fault.message, fault.values);
         finding.remedy = m_texts.format(fault.message + ".remedy", fault.values);
         m_validation.findings.push_back(std::move(finding));
@@ -291,12 +296,11 @@ private:
     void add_conflict(rules::ConflictKind kind, const rules::Rule& rule, const rules::Rule& other)
     {
         const std::string key = "rule.conflict." + std::string(rules::conflict_code(kind));
-        const std::string_view column = kind == rules::ConflictKind::same_identifier ? "id"
-                                        : kind == rules::ConflictKind::never_applies ? "when"
-                                                                                     : "must";
+        const bool about_id =
+            kind == rules::ConflictKind::same_identifier || kind == rules::ConflictKind::built_in_identifier;
+        const std::string_view column = about_id ? "id" : kind == rules::ConflictKind::never_applies ? "when" : "must";
         const Place place{m_workbook.rules.sheet, rule.row, std::max(0, m_workbook.rules.column(column))};
-        Finding finding =
-            located("rules-" + std::string(rules::conflict_code(kind)), rules::conflict_severity(kind), place);
+        Finding finding = located(rules::conflict_check(kind), place);
         finding.subject = &rule == &other ? rule.id : rule.id + "; " + other.id;
         const Replacements values{{"rule", rule.id}, {"other", other.id}, {"row", std::to_string(other.row + 1)}};
         finding.message = m_texts.format(key, values);

@@ -16,8 +16,6 @@ namespace trinvis
 namespace
 {
 
-using rules::Severity;
-
 constexpr std::string_view concealed = "******-****";
 
 /// An English decimal that became a thousand is off by exactly a thousand; the rounds differ among themselves.
@@ -153,12 +151,14 @@ private:
         return (number ? !money && looks_like_cpr(*number) : looks_like_cpr(text)) ? std::string(concealed) : text;
     }
 
-    Finding& add(std::string_view rule, Severity severity, const Place& place, const std::string& key,
-                 const Replacements& values)
+    Finding& add(Check check, const Place& place, const std::string& key, const Replacements& values)
     {
+        const BuiltInCheck& known = built_in_check(check);
         Finding finding;
-        finding.rule = rule;
-        finding.severity = severity;
+        finding.rule = known.id;
+        // Nothing is computed from a sheet of the user's own.
+        const bool milder = known.milder_in_own_sheets && !table_of(place.sheet);
+        finding.severity = milder ? Severity::information : known.severity;
         finding.place = place;
         finding.places = {place};
         finding.sheet = grid(place.sheet).sheet_name;
@@ -219,16 +219,14 @@ private:
         const Grid& cells = grid(sheet);
         const SheetStructure& structure = m_workbook.cells.structure(sheet);
         const TableArea* table = table_of(sheet);
-        // In a sheet of the user's own nothing is computed from, so there it is only for knowledge.
-        const Severity severity = table ? Severity::warning : Severity::information;
         const int top = table ? table->heading_row : 0;
         const auto first_filled =
             std::find_if(cells.cells.begin(), cells.cells.end(), [](const Cell& cell) { return !is_empty(cell); });
         if (structure.hidden && first_filled != cells.cells.end())
         {
             const int index = static_cast<int>(first_filled - cells.cells.begin());
-            add("layout-hidden-sheet", severity, {sheet, index / cells.columns, index % cells.columns},
-                "structure.hidden_sheet", {{"sheet", cells.sheet_name}});
+            add(Check::hidden_sheet, {sheet, index / cells.columns, index % cells.columns}, "structure.hidden_sheet",
+                {{"sheet", cells.sheet_name}});
         }
         std::vector<Place> filtered;
         for (const HiddenLines& rows : structure.hidden_rows)
@@ -237,17 +235,17 @@ private:
             if (rows.filtered)
                 filtered.insert(filtered.end(), places.begin(), places.end());
             else if (!places.empty())
-                add("layout-hidden-row", severity, places.front(), "structure.hidden_row",
+                add(Check::hidden_row, places.front(), "structure.hidden_row",
                     {{"sheet", cells.sheet_name}, {"lines", row_span(rows.first, rows.last)}})
                     .places = places;
         }
         if (!filtered.empty())
-            add("layout-hidden-row", severity, filtered.front(), "structure.filtered_rows",
+            add(Check::hidden_row, filtered.front(), "structure.filtered_rows",
                 {{"sheet", cells.sheet_name}, {"n", std::to_string(filtered.size())}})
                 .places = filtered;
         for (const HiddenLines& columns : structure.hidden_columns)
             if (const std::vector<Place> places = filled_columns(sheet, columns, top); !places.empty())
-                add("layout-hidden-column", severity, places.front(), "structure.hidden_column",
+                add(Check::hidden_column, places.front(), "structure.hidden_column",
                     {{"sheet", cells.sheet_name}, {"lines", column_span(columns.first, columns.last)}})
                     .places = places;
     }
@@ -289,8 +287,7 @@ private:
             return;
         for (const CellRange& range : m_workbook.cells.structure(area.sheet).merged)
             if (range.last_row >= area.heading_row && range.first_row <= area.last_row)
-                add("layout-merged", Severity::warning, {area.sheet, range.first_row, range.first_column},
-                    "structure.merged",
+                add(Check::merged_cells, {area.sheet, range.first_row, range.first_column}, "structure.merged",
                     {{"range", cell_address(range.first_row, range.first_column) + ":" +
                                    cell_address(range.last_row, range.last_column)}});
     }
@@ -304,7 +301,7 @@ private:
             if (std::find(required.begin(), required.end(), heading.key) != required.end())
                 continue;
             const Place place{area.sheet, area.heading_row, heading.column};
-            add("layout-heading", Severity::warning, place, "structure.heading",
+            add(Check::changed_heading, place, "structure.heading",
                 {{"heading", value_text(place)}, {"column", heading.expected}})
                 .expected = heading.expected;
         }
@@ -335,7 +332,7 @@ private:
             if (!value && !is_key(place))
                 return;
             const auto date = date_from_serial(number, m_workbook.cells.null_date);
-            add("layout-date-value", Severity::error, place, "structure.date_value",
+            add(Check::date_value, place, "structure.date_value",
                 {{"date", date ? format_date(*date, m_workbook.language) : value_text(place)}});
             return;
         }
@@ -345,13 +342,12 @@ private:
         if (look == NumberLook::percent && !begins_with_any(unit, {"andel", "share", "proportion"}))
         {
             const std::string meant = format_plain(number * 100, m_workbook.language);
-            add("layout-percent-format", Severity::warning, place, "structure.percent",
+            add(Check::percent_format, place, "structure.percent",
                 {{"unit", unit}, {"value", value_text(place)}, {"meant", meant}})
                 .expected = meant;
         }
         else if (look == NumberLook::currency && !begins_with_any(unit, {"kr", "dkk", "mio", "t.kr", "1.000 kr"}))
-            add("layout-currency-format", Severity::warning, place, "structure.currency",
-                {{"unit", unit}, {"value", value_text(place)}});
+            add(Check::currency_format, place, "structure.currency", {{"unit", unit}, {"value", value_text(place)}});
     }
 
     /// Cells that name something, where "11-3" and "2-6" are as likely to be typed as in a value.
@@ -389,8 +385,7 @@ private:
         {
             const std::string* text = std::get_if<std::string>(&m_workbook.cell(area, figure.row, "factor"));
             if (text && looks_like_number(*text))
-                add("layout-number-text", Severity::error, {area.sheet, figure.row, area.column("factor")},
-                    "structure.number_text",
+                add(Check::number_text, {area.sheet, figure.row, area.column("factor")}, "structure.number_text",
                     {{"text", std::string(trimmed(*text))},
                      {"used", format_plain(figure.factor, m_workbook.language)}});
         }
@@ -420,7 +415,7 @@ private:
             return;
         const auto date =
             date_in(grid(area.sheet).at(places.front().row, places.front().column), m_workbook.cells.null_date);
-        Finding& finding = add("layout-date-text", Severity::information, places.front(), "structure.date_text",
+        Finding& finding = add(Check::date_text, places.front(), "structure.date_text",
                                {{"text", value_text(places.front())}, {"sheet", grid(area.sheet).sheet_name}});
         finding.expected = date ? format_date(*date, m_workbook.language) : std::string{};
         gather(finding, std::move(places));
@@ -449,7 +444,7 @@ private:
                 if (hundredfold_is_told && before && *before > 0 && *value >= hundredfold * *before)
                     continue;
                 const std::string meant = format_plain(*value / 1000, m_workbook.language);
-                add("layout-thousandfold", Severity::warning, place, "structure.thousandfold",
+                add(Check::thousandfold, place, "structure.thousandfold",
                     {{"name", line.name},
                      {"value", value_text(place)},
                      {"median", format_plain(median, m_workbook.language)},
@@ -494,7 +489,7 @@ private:
             const std::string result = cell.result ? format_plain(*cell.result, m_workbook.language) : std::string{};
             const bool same =
                 cell.result && std::fabs(*cell.result - *number) <= 1e-9 * std::fmax(1.0, std::fabs(*number));
-            add("layout-overtyped", Severity::warning, place,
+            add(Check::overtyped_formula, place,
                 !cell.result ? "structure.overtyped_unknown"
                              : (same ? "structure.overtyped_same" : "structure.overtyped"),
                 {{"value", value_text(place)}, {"formula", cell.formula}, {"result", result}})
@@ -511,8 +506,7 @@ private:
                 by_source[std::move(*source)].push_back({sheet, cell.row, cell.column});
         for (auto& [source, places] : by_source)
         {
-            Finding& finding =
-                add("layout-external", Severity::warning, places.front(), "structure.external", {{"source", source}});
+            Finding& finding = add(Check::external_formula, places.front(), "structure.external", {{"source", source}});
             gather(finding, std::move(places));
         }
     }

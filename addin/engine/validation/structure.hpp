@@ -4,19 +4,9 @@
 // was typed, numbers typed over formulas, and formulas that reach outside the file.
 //
 //     for (const Finding& finding : structure_findings(workbook, words))
-//         finding.rule;                             // "layout-hidden-row"
+//         finding.rule == check_id(Check::hidden_row);
 //
-// The ids, which never change:
-//     layout-hidden-sheet, layout-hidden-row, layout-hidden-column    data that nobody sees
-//     layout-merged             merged cells in a table
-//     layout-heading            a heading that is close to a known one (a required one is layout-column)
-//     layout-number-text        a number stored as text where no rule looks
-//     layout-date-text          dates stored as text
-//     layout-date-value         a number that Calc took for a date
-//     layout-percent-format, layout-currency-format    a format that does not go with the unit
-//     layout-thousandfold       perhaps a decimal point that Calc took for a thousand separator
-//     layout-overtyped          a number typed over a formula
-//     layout-external           formulas that reach outside the file
+// What is looked for stands with the ids in catalogue/built_in_checks.hpp.
 #pragma once
 
 #include "validation/finding.hpp"
@@ -27,7 +17,7 @@
 namespace trinvis
 {
 
-/// Everything of the kinds above, in the workbook's language. Sheets that the product writes itself are passed over.
+/// Everything of these kinds, in the workbook's language. Sheets that the product writes itself are passed over.
 [[nodiscard]] std::vector<Finding> structure_findings(const Workbook& workbook, const Words& words);
 
 } // namespace trinvis
