@@ -81,6 +81,9 @@ pid_t start_process(const std::string& profile, const std::string& pipe, bool wi
         prctl(PR_SET_PDEATHSIG, SIGKILL);
         unsetenv("URE_BOOTSTRAP");
         unsetenv("URE_MORE_TYPES");
+        // GTK, where it is installed, waits for the owner of a clipboard; on a screen of our own nobody owns it.
+        if (window)
+            setenv("SAL_USE_VCLPLUGIN", "gen", 1);
         const int file = open(log.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
         dup2(file, STDOUT_FILENO);
         dup2(file, STDERR_FILENO);
