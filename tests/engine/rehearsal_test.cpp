@@ -254,6 +254,7 @@ TEST(RehearsalSheet, HoldsOneRowAKindAndTotalsThatAgree)
         }
         EXPECT_EQ(seeded, 50);
         EXPECT_TRUE(not_possible) << "there are no comparison data";
+        EXPECT_EQ(std::get<std::string>(sheet.rows[3][0]).find("7 "), 0U) << "the kinds of comparison data";
         EXPECT_EQ(std::get<double>(sheet.rows.back()[1]), 50);
         const auto& sentence = std::get<std::string>(sheet.rows[1][0]);
         EXPECT_NE(sentence.find(language == Language::danish ? "100,0 pct." : "100.0 per cent"), std::string::npos)

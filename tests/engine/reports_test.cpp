@@ -183,6 +183,16 @@ TEST(ValidationReport, NamesThePlacesOfAGroupedFinding)
     EXPECT_EQ(text(many), "Indtastning C7, C8, C9, C10, C11, C12, C13, C14 og 12 andre");
 }
 
+TEST(ValidationReport, DoesNotPraiseAWorkbookWithoutNumbers)
+{
+    WorkbookFixture book(Language::danish);
+    const SheetContent sheet = report_of(book);
+    ASSERT_EQ(text_at(sheet, 1, 0), "Der er endnu ikke indtastet tal.");
+    const auto verdict =
+        std::ranges::find_if(sheet.styles, [](const StyledRange& one) { return one.range.first_row == 1; });
+    EXPECT_EQ(verdict->style, Style::information);
+}
+
 TEST(RuleStatusSheet, HasARowForEachRuleAndTotalsThatAddUp)
 {
     const WorkbookFixture book(Language::danish);

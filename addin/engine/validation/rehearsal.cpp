@@ -230,7 +230,7 @@ SheetContent rehearsal_sheet(const Rehearsal& rehearsal, const Workbook& workboo
     SheetContent sheet;
     sheet.id = "rehearsal";
     sheet.name = texts.get("sheet.rehearsal");
-    sheet.column_widths_mm = {84, 30, 22, 34, 24, 52, 44, 36};
+    sheet.column_widths_mm = {84, 32, 22, 34, 24, 52, 44, 36};
     const int last_column = 7;
     sheet.rows.push_back({texts.format("rehearsal.title", {{"municipality", municipality}})});
     sheet.rows.push_back({texts.format("rehearsal.caught", {{"seeded", std::to_string(rehearsal.seeded)},
@@ -244,15 +244,22 @@ SheetContent rehearsal_sheet(const Rehearsal& rehearsal, const Workbook& workboo
                        {"related", std::to_string(rehearsal.related)},
                        {"strayed", std::to_string(rehearsal.strayed)},
                        {"precision", in_percent(rehearsal.precision(), language)}})});
+    const auto not_tried =
+        static_cast<std::size_t>(std::ranges::count(rehearsal.kinds, std::size_t{0}, &RehearsedKind::seeded));
+    if (not_tried > 0)
+        sheet.rows.push_back(
+            {texts.format("rehearsal.not_tried",
+                          {{"n", std::to_string(not_tried)}, {"kinds", std::to_string(rehearsal.kinds.size())}})});
     sheet.rows.push_back({texts.format("rehearsal.untouched", {{"date", format_date(when, language)}})});
     const bool all_caught = rehearsal.seeded > 0 && rehearsal.caught == rehearsal.seeded;
     sheet.style({0, 0, 0, 0}, Style::title);
-    sheet.style({1, 0, 1, last_column}, all_caught ? Style::good : Style::warning);
-    sheet.style({2, 0, 3, 0}, Style::subtitle);
+    const Style verdict = not_tried > 0 ? Style::information : Style::good;
+    sheet.style({1, 0, 1, last_column}, all_caught ? verdict : Style::warning);
+    sheet.style({2, 0, sheet.row_count() - 1, 0}, Style::subtitle);
     if (!workbook.data_note.empty())
     {
+        sheet.style({sheet.row_count(), 0, sheet.row_count(), 4}, Style::invented);
         sheet.rows.push_back({workbook.data_note});
-        sheet.style({4, 0, 4, 4}, Style::invented);
     }
     sheet.rows.emplace_back();
     const int heading = sheet.row_count();

@@ -204,7 +204,10 @@ SheetContent validation_sheet(const Validation& validation, const Workbook& work
     if (open.warnings > 0)
         sheet.rows.push_back({texts.get("report.explain_here")});
     sheet.style({0, 0, 0, 0}, Style::title);
-    sheet.style({1, 0, 1, 6}, open.errors > 0 ? Style::error : (open.warnings > 0 ? Style::warning : Style::good));
+    sheet.style({1, 0, 1, 6}, open.errors > 0                  ? Style::error
+                              : open.warnings > 0              ? Style::warning
+                              : validation.values_checked == 0 ? Style::information
+                                                               : Style::good);
     sheet.style({2, 0, sheet.row_count() - 1, 0}, Style::subtitle);
     if (!workbook.data_note.empty())
     {
