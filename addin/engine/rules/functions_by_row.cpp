@@ -87,9 +87,9 @@ template <typename Fold>
 Answers folded_numbers(const Call& call, Fold fold)
 {
     const std::span<const Value> first = call.arguments[0].numbers;
-    std::vector<Value> results(call.rows, first.front());
-    if (first.size() > 1)
-        std::ranges::copy(first, results.begin());
+    std::vector<Value> results(first.begin(), first.end());
+    if (first.size() == 1)
+        results.resize(call.rows, first.front());
     for (const Answers& argument : call.arguments.subspan(1))
         join_rows(results, argument.numbers,
                   [fold](const Value& result, const Value& next)
