@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "statistics/exact_count.hpp"
 
+#include "statistics/boost_policy.hpp"
+
 #include <boost/math/distributions/chi_squared.hpp>
 
 #include <cmath>
@@ -11,15 +13,6 @@ namespace trinvis::statistics
 namespace
 {
 
-namespace policies = boost::math::policies;
-
-// Beyond this Boost's iteration slows down and ends too early (at 1e12 the upper limit is 1 % of the width off).
-constexpr double most_events = 1e9;
-
-// Boost throws by default; here a limit that cannot be computed comes back as a value that is not finite.
-using NotThrowing =
-    policies::policy<policies::domain_error<policies::ignore_error>, policies::overflow_error<policies::ignore_error>,
-                     policies::evaluation_error<policies::ignore_error>>;
 using ChiSquared = boost::math::chi_squared_distribution<double, NotThrowing>;
 
 } // namespace

@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "statistics/funnel.hpp"
 
+#include "statistics/boost_policy.hpp"
 #include "statistics/exact_count.hpp"
+
+#include <boost/math/distributions/normal.hpp>
+#include <boost/math/special_functions/gamma.hpp>
+#include <boost/math/tools/roots.hpp>
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <cstdlib>
+#include <numeric>
 
 namespace trinvis::statistics
 {
@@ -33,14 +41,97 @@ FunnelVerdict opposite(FunnelVerdict verdict)
     return static_cast<FunnelVerdict>(-static_cast<int>(verdict));
 }
 
+// 1 - 0.95 is not the double 0.05, and p-values are compared with the levels as they are written.
+constexpr double inner_p = 0.05;
+constexpr double outer_p = 0.002;
+
+/// Rounding may put p on the other side of a level than the limits put the figure; the limits rule.
+double agreeing(double p, FunnelVerdict verdict)
+{
+    switch (std::abs(static_cast<int>(verdict)))
+    {
+    case 0:
+        return std::max(p, inner_p);
+    case 1:
+        return std::clamp(p, outer_p, std::nextafter(inner_p, 0));
+    default:
+        return std::min(p, std::nextafter(outer_p, 0));
+    }
+}
+
+bool is_variance(double value)
+{
+    return value >= 0 && std::isfinite(value);
+}
+
+// Below this the tail is too near the smallest double to have all its digits.
+constexpr double smallest_tail = 1e-290;
+
+/// The z of the tail that Gamma(shape) has beyond `value`, where the tail itself is too small for a double.
+/// Source: Barndorff-Nielsen (1986), Biometrika 73, 307-322 (r*).
+double far_z(double shape, double value)
+{
+    const double root = std::sqrt(2 * (value - shape + shape * std::log(shape / value)));
+    const double wald = std::abs(value - shape) / std::sqrt(shape);
+    return root + std::log(wald / root) / root;
+}
+
+double z_of_tail(double tail, double shape, double value)
+{
+    if (tail >= 0.5)
+        return 0;
+    if (tail < smallest_tail)
+        return far_z(shape, value);
+    return boost::math::quantile(boost::math::complement(boost::math::normal(), tail));
+}
+
+/// z of the chance of so many events or more; 0 where that chance is a half or above.
+double z_when_many(double observed, double expected)
+{
+    if (observed == 0)
+        return 0;
+    return z_of_tail(boost::math::gamma_p(observed, expected, NotThrowing()), observed, expected);
+}
+
+/// z of the chance of so many events or fewer; 0 where that chance is a half or above.
+double z_when_few(double observed, double expected)
+{
+    return z_of_tail(boost::math::gamma_q(observed + 1, expected, NotThrowing()), observed + 1, expected);
+}
+
+/// Below 0 where few events were observed.
+double signed_z(double observed, double expected)
+{
+    const double few = z_when_few(observed, expected);
+    return few > 0 ? -few : z_when_many(observed, expected);
+}
+
+double widening(double expected, double tau_squared)
+{
+    return std::sqrt(1 + tau_squared * expected);
+}
+
+/// Where `z_at`, which rises from `from` to `to`, reaches the target.
+template <typename Z>
+double crossing(Z z_at, double target, double from, double to)
+{
+    constexpr int bits = 50;
+    std::uintmax_t steps = 200;
+    const auto [low, high] =
+        boost::math::tools::bisect([&](double at) { return z_at(at) - target; }, from, to,
+                                   boost::math::tools::eps_tolerance<double>(bits), steps, NotThrowing());
+    return std::midpoint(low, high);
+}
+
 } // namespace
 
-std::optional<Interval> funnel_proportion(double average, double total, double level)
+std::optional<Interval> funnel_proportion(double average, double total, double level, double tau_squared)
 {
     const double z = two_sided_z(level);
-    if (std::isnan(z) || !(average >= 0 && average <= 1) || !std::isfinite(total) || !(total > 0))
+    const bool usable_base = average >= 0 && average <= 1 && std::isfinite(total) && total > 0;
+    if (std::isnan(z) || !usable_base || !is_variance(tau_squared))
         return std::nullopt;
-    const double half_width = z * std::sqrt(average * (1 - average) / total);
+    const double half_width = z * std::sqrt(average * (1 - average) / total + tau_squared);
     return Interval{std::max(0.0, average - half_width), std::min(1.0, average + half_width)};
 }
 
@@ -49,23 +140,94 @@ std::optional<Interval> funnel_count(double observed, double level)
     return exact_count(observed, level);
 }
 
-std::optional<FunnelVerdict> proportion_verdict(double count, double total, double average)
+std::optional<Interval> funnel_observed(double expected, double level, double tau_squared)
 {
-    const std::optional<Interval> inner = funnel_proportion(average, total, inner_level);
-    const std::optional<Interval> outer = funnel_proportion(average, total, outer_level);
+    const double z = two_sided_z(level);
+    if (std::isnan(z) || !(expected > 0 && expected <= most_events) || !is_variance(tau_squared))
+        return std::nullopt;
+    const double target = z * widening(expected, tau_squared);
+    const auto few = [&](double observed) { return -z_when_few(observed, expected); };
+    const auto many = [&](double observed) { return z_when_many(observed, expected); };
+    const double lower = -few(0) <= target ? 0 : crossing(few, -target, 0, expected);
+    double beyond = expected + 1;
+    while (many(beyond) <= target)
+        beyond *= 2;
+    return Interval{lower, crossing(many, target, expected, beyond)};
+}
+
+std::optional<FunnelVerdict> proportion_verdict(double count, double total, double average, double tau_squared)
+{
+    const std::optional<Interval> inner = funnel_proportion(average, total, inner_level, tau_squared);
+    const std::optional<Interval> outer = funnel_proportion(average, total, outer_level, tau_squared);
     if (!inner || !outer || !(count >= 0 && count <= total))
         return std::nullopt;
     return place(count / total, *inner, *outer);
 }
 
-std::optional<FunnelVerdict> count_verdict(double observed, double expected)
+std::optional<FunnelVerdict> count_verdict(double observed, double expected, double tau_squared)
 {
     const std::optional<Interval> inner = funnel_count(observed, inner_level);
     const std::optional<Interval> outer = funnel_count(observed, outer_level);
-    if (!inner || !outer || !std::isfinite(expected) || !(expected > 0))
+    if (!inner || !outer || !std::isfinite(expected) || !(expected > 0) || !is_variance(tau_squared))
         return std::nullopt;
+    if (tau_squared > 0)
+    {
+        const double widened = signed_z(observed, expected) / widening(expected, tau_squared);
+        const double inner_z = two_sided_z(inner_level);
+        const double outer_z = two_sided_z(outer_level);
+        return place(widened, {-inner_z, inner_z}, {-outer_z, outer_z});
+    }
     // The limits lie around the observed number: an expected number above them means that few were observed.
     return opposite(place(expected, *inner, *outer));
+}
+
+std::optional<double> proportion_p(double count, double total, double average, double tau_squared)
+{
+    const std::optional<FunnelVerdict> verdict = proportion_verdict(count, total, average, tau_squared);
+    if (!verdict)
+        return std::nullopt;
+    const double distance = count / total - average;
+    // Around 0 and 1 there is no spread to divide by.
+    const double z = distance == 0 ? 0 : distance / std::sqrt(average * (1 - average) / total + tau_squared);
+    return agreeing(two_sided_p(z), *verdict);
+}
+
+std::optional<double> count_p(double observed, double expected, double tau_squared)
+{
+    const std::optional<FunnelVerdict> verdict = count_verdict(observed, expected, tau_squared);
+    if (!verdict)
+        return std::nullopt;
+    const double z = signed_z(observed, expected) / widening(expected, tau_squared);
+    return agreeing(two_sided_p(z), *verdict);
+}
+
+std::optional<double> proportion_standard_error(double total, double average)
+{
+    if (!(average > 0 && average < 1) || !std::isfinite(total) || !(total > 0))
+        return std::nullopt;
+    return std::sqrt(average * (1 - average) / total);
+}
+
+std::optional<double> proportion_z(double count, double total, double average)
+{
+    const std::optional<double> standard_error = proportion_standard_error(total, average);
+    if (!standard_error || !(count >= 0 && count <= total))
+        return std::nullopt;
+    return (count / total - average) / *standard_error;
+}
+
+std::optional<double> count_standard_error(double expected)
+{
+    if (!std::isfinite(expected) || !(expected > 0))
+        return std::nullopt;
+    return 1 / std::sqrt(expected);
+}
+
+std::optional<double> count_z(double observed, double expected)
+{
+    if (!(observed >= 0 && observed <= most_events) || !std::isfinite(expected) || !(expected > 0))
+        return std::nullopt;
+    return (observed - expected) / std::sqrt(expected);
 }
 
 } // namespace trinvis::statistics

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numbers>
 
 namespace trinvis::statistics
 {
@@ -44,6 +45,11 @@ double two_sided_z(double confidence)
     if (!(confidence > 0 && confidence < 1))
         return std::numeric_limits<double>::quiet_NaN();
     return boost::math::quantile(boost::math::complement(boost::math::normal(), (1 - confidence) / 2));
+}
+
+double two_sided_p(double z)
+{
+    return std::erfc(std::abs(z) / std::numbers::sqrt2);
 }
 
 std::optional<Interval> wilson(double count, double total, double confidence)

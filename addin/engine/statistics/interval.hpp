@@ -27,6 +27,10 @@ struct Interval
 /// Takes a confidence strictly between 0 and 1; refuses anything else with NaN.
 [[nodiscard]] double two_sided_z(double confidence);
 
+/// The probability that a standard normal number lies further from 0 than z, on either side: 0.05 for
+/// 1.959963984540054, 0 for an infinite z. NaN for NaN. Takes any z.
+[[nodiscard]] double two_sided_p(double z);
+
 /// Limits for the share count/total, as a fraction in [0, 1]; exactly 0 below a count of 0, exactly 1 above a full
 /// count. Takes a count in [0, total] (need not be whole), a total above 0 and a confidence strictly between 0 and 1;
 /// refuses anything else, also what is not finite. Source: Wilson (1927), J. Am. Stat. Assoc. 22, 209-212; the score

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "statistics/ranking.hpp"
 
+#include "statistics/gaps.hpp"
 #include "statistics/summary.hpp"
 
 #include <algorithm>
@@ -14,11 +15,6 @@ namespace trinvis::statistics
 
 namespace
 {
-
-bool is_present(const std::optional<double>& value)
-{
-    return value && !std::isnan(*value);
-}
 
 std::vector<double> present(std::span<const std::optional<double>> values)
 {

@@ -114,12 +114,13 @@ std::optional<double> quantile(std::span<const double> values, double p)
 {
     if (values.empty() || !(p >= 0 && p <= 1) || !all_finite(values))
         return std::nullopt;
-    std::vector<double> sorted(values.begin(), values.end());
-    std::ranges::sort(sorted);
-    const double position = static_cast<double>(sorted.size() - 1) * p;
-    const auto below = static_cast<std::size_t>(position);
-    const std::size_t above = std::min(below + 1, sorted.size() - 1);
-    return std::lerp(sorted[below], sorted[above], position - static_cast<double>(below));
+    std::vector<double> ordered(values.begin(), values.end());
+    const double position = static_cast<double>(ordered.size() - 1) * p;
+    const auto below = static_cast<std::ptrdiff_t>(position);
+    const auto lower = ordered.begin() + below;
+    std::ranges::nth_element(ordered, lower);
+    const auto next = std::min_element(lower + 1, ordered.end());
+    return std::lerp(*lower, next == ordered.end() ? *lower : *next, position - static_cast<double>(below));
 }
 
 } // namespace trinvis::statistics
