@@ -13,7 +13,7 @@
 #       (github.com/Neogeografen/dagi, commit a1c1563a), equal to geo_kommuner of the R package dagirlite and to
 #       github.com/CPop-SDU/statbank_dk_weekly_data (commit a143f13a), where the landsdel comes from.
 #       Danmarks Statistik, CC BY 4.0.
-#   population_0_17_0_22.csv   code, name, pop_0_17, pop_0_22; 98 rows.
+#   population_0_17_0_22.csv   code, name, pop_total, pop_0_17, pop_0_22; 98 rows.
 #       Danmarks Statistik's population by municipality, age and sex in data/std_kommuner.rdata of dagirlite
 #       (github.com/cran/dagirlite, commit 0f9d823e), summed over sex and age. Data CC BY 4.0; the package is
 #       MIT, Copyright (c) 2021 Haematology Research Unit - Aalborg. The package names no date; 1 January 2014 is
@@ -97,8 +97,8 @@ file == 2 {
 file == 3 {
     code = value("code")
     if (!(code in name_of) || name_of[code] != value("name")) fail("population of an unknown municipality: " code)
-    young[code] = value("pop_0_17") + 0; all[code] = value("pop_0_22") + 0
-    if (young[code] <= 0 || all[code] <= young[code]) fail("population of " code)
+    young[code] = value("pop_0_17") + 0; all[code] = value("pop_0_22") + 0; total[code] = value("pop_total") + 0
+    if (young[code] <= 0 || all[code] <= young[code] || total[code] <= all[code]) fail("population of " code)
     counted++
 }
 END {
@@ -112,7 +112,7 @@ END {
     print "  \"source\": ["
     print "    {\"what\": \"Kommunekoder, navne og kommunegrupper (version 2018)\", \"attribution\": \"Kilde: Danmarks Statistik, kommunegrupper, CC BY 4.0\", \"licence\": \"CC BY 4.0\", \"origin\": \"https://github.com/rOpenGov/dkstat (822b4a0a)\", \"notice\": null},"
     print "    {\"what\": \"Region og landsdel\", \"attribution\": \"Kilde: Danmarks Statistik, CC BY 4.0\", \"licence\": \"CC BY 4.0\", \"origin\": \"https://github.com/Neogeografen/dagi (a1c1563a), https://github.com/CPop-SDU/statbank_dk_weekly_data (a143f13a)\", \"notice\": null},"
-    print "    {\"what\": \"Befolkning 0-17 og 0-22 år\", \"attribution\": \"Kilde: Danmarks Statistik, befolkningen efter kommune og alder, CC BY 4.0 (via R-pakken dagirlite, MIT)\", \"licence\": \"CC BY 4.0\", \"origin\": \"https://github.com/cran/dagirlite (0f9d823e)\", \"notice\": \"dagirlite: MIT License, Copyright (c) 2021 Haematology Research Unit - Aalborg\"},"
+    print "    {\"what\": \"Befolkning i alt, 0-17 og 0-22 år\", \"attribution\": \"Kilde: Danmarks Statistik, befolkningen efter kommune og alder, CC BY 4.0 (via R-pakken dagirlite, MIT)\", \"licence\": \"CC BY 4.0\", \"origin\": \"https://github.com/cran/dagirlite (0f9d823e)\", \"notice\": \"dagirlite: MIT License, Copyright (c) 2021 Haematology Research Unit - Aalborg\"},"
     print "    {\"what\": \"Region Østdanmark fra 1. januar 2027\", \"attribution\": \"Lov nr. 699 af 20/06/2025, § 126\", \"licence\": null, \"origin\": \"https://www.elov.dk/lov-om-overgangen-til-en-ny-sundhedsstruktur-overgangsloven/paragraf/126\", \"notice\": null}"
     print "  ],"
     print "  \"population_date\": \"2014-01-01\","
@@ -128,7 +128,7 @@ END {
         last++
         print "    {\"code\": \"" code "\", \"name\": \"" name_of[code] "\", \"aliases\": [" aliases[code] "], \"region\": \"" \
             region_of[code] "\", \"landsdel\": \"" landsdel[code] "\", \"group\": \"" group[code] \
-            "\", \"population_0_17\": " young[code] ", \"population_0_22\": " all[code] "}" (last < count ? "," : "")
+            "\", \"population\": " total[code] ", \"population_0_17\": " young[code] ", \"population_0_22\": " all[code] "}" (last < count ? "," : "")
     }
     print "  ],"
     print "  \"not_municipalities\": ["

@@ -25,7 +25,7 @@ std::string compare_workbook(const Context& context, const Model& model)
     const Results results = compute(open);
     const FigureSource source(open.workbook, results.data, package.words(), package.municipalities());
     const BenchmarkReport report =
-        benchmark_report(results.benchmark, source, open.workbook, texts, package.municipalities().regions_valid_to());
+        benchmark_report(results.benchmark, source, open.workbook, texts);
     calc::refuse_unwritable(open.document, report.sheet, texts);
     calc::refuse_unwritable(open.document, report.chart_data, texts);
     progress.show(texts.get("progress.writing"), 45);

@@ -106,4 +106,20 @@ TEST(Measure, ThatCannotBeTrueIsMissing)
     EXPECT_EQ(measure(plain(FigureKind::average), empty, empty, number(-1)).state, ValueState::missing);
 }
 
+TEST(Measure, SaysWhyThereIsNoValue)
+{
+    const Figure share = quotient(FigureKind::share, 100);
+    EXPECT_EQ(measure(share, number(1), number(10), empty).absence, Absence::none);
+    EXPECT_EQ(measure(share, empty, number(10), empty).absence, Absence::not_reported);
+    EXPECT_EQ(measure(share, {ValueState::missing}, number(10), empty).absence, Absence::not_reported);
+    EXPECT_EQ(measure(share, {ValueState::confidential}, number(10), empty).absence, Absence::confidential);
+    EXPECT_EQ(measure(share, number(1), {ValueState::not_applicable}, empty).absence, Absence::not_applicable);
+    EXPECT_EQ(measure(share, number(0), number(0), empty).absence, Absence::not_applicable);
+    EXPECT_EQ(measure(share, {ValueState::text}, number(10), empty).absence, Absence::invalid);
+    EXPECT_EQ(measure(share, number(11), number(10), empty).absence, Absence::invalid);
+    EXPECT_EQ(measure(plain(FigureKind::average), empty, empty, {ValueState::error}).absence, Absence::invalid);
+    EXPECT_EQ(measure(plain(FigureKind::average), empty, empty, number(-1)).absence, Absence::invalid);
+    EXPECT_EQ(Measured{}.absence, Absence::not_reported);
+}
+
 } // namespace trinvis

@@ -29,7 +29,7 @@ std::vector<SheetContent> sheets_of(Language language)
                                 tests::catalogue(language),
                                 tests::rules_of(language),
                                 words().in(language),
-                                "2026-12-31",
+                                tests::municipalities(),
                                 "0.1.0"});
 }
 
@@ -68,7 +68,7 @@ std::optional<Style> style_at(const SheetContent& sheet, int row, int column)
 
 } // namespace
 
-TEST(NewSheets, AreTheSevenInTheOrderOfTheTabs)
+TEST(NewSheets, AreTheEightInTheOrderOfTheTabs)
 {
     for (const Language language : {Language::danish, Language::english})
     {
@@ -78,8 +78,8 @@ TEST(NewSheets, AreTheSevenInTheOrderOfTheTabs)
             ids.push_back(one.id);
             EXPECT_EQ(one.name, words().in(language).get("sheet." + one.id));
         }
-        EXPECT_EQ(ids, (std::vector<std::string>{"guide", "facts", "catalogue", "entry", "comparison", "rules",
-                                                 "rule_language"}));
+        EXPECT_EQ(ids, (std::vector<std::string>{"guide", "facts", "catalogue", "entry", "comparison", "groups",
+                                                 "rules", "rule_language"}));
     }
 }
 

@@ -53,7 +53,7 @@ WorkbookFixture::WorkbookFixture(Language language, std::string_view municipalit
                              catalogue(language),
                              rules_of(language),
                              words().in(language),
-                             municipalities().regions_valid_to(),
+                             municipalities(),
                              "0.1.0"};
     for (const SheetContent& content : new_workbook_sheets(wanted))
     {

@@ -148,15 +148,11 @@ std::optional<ChartContent> ranked_bars(const Figure& figure, const Benchmark& b
         bool own;
     };
     std::vector<Bar> bars;
-    for (const Group& candidate : benchmark.groups)
-    {
-        if (candidate.kind != group.group)
-            continue;
-        for (const std::size_t member : candidate.members)
+    if (const Group* candidate = group_on(benchmark.groups, group.group, group.period))
+        for (const std::size_t member : candidate->members)
             if (const Measured measured = source.of(member, figure, group.period); measured.known())
                 bars.push_back(
                     {source.municipalities().all()[member].name, measured.value, member == source.own_index()});
-    }
     std::stable_sort(bars.begin(), bars.end(), [](const Bar& a, const Bar& b) { return a.value < b.value; });
     ChartContent chart;
     chart.name = "trinvis_" + figure.id + "_bars";
@@ -191,31 +187,36 @@ std::optional<ChartContent> development(const Figure& figure, const Benchmark& b
     chart.y_title = figure.unit;
     ChartSeries own{workbook.municipality->name, SeriesRole::own, {}};
     ChartSeries country{texts.get("group.country"), SeriesRole::country, {}};
-    ChartSeries group{benchmark.groups.back().label, SeriesRole::average, {}};
+    ChartSeries group{{}, SeriesRole::average, {}};
+    // The country has a line of its own.
+    const GroupKind group_kind =
+        benchmark.main_group == GroupKind::country ? GroupKind::municipality_group : benchmark.main_group;
+    const bool ratio = benchmark.weighting == Weighting::ratio_of_sums;
+    const Weighting weighting = ratio && !figure.value.empty() ? Weighting::unweighted_mean : benchmark.weighting;
     std::size_t known = 0;
     double last = 0;
     for (const Comparison& comparison : benchmark.comparisons)
     {
         if (comparison.figure != figure.id)
             continue;
-        const std::optional<double> level = comparison.ratio_of_sums ? comparison.ratio_of_sums : comparison.mean;
         if (comparison.group == GroupKind::country)
         {
             chart.categories.push_back(format_date(comparison.period, workbook.language));
             own.y.push_back(comparison.own.known() ? std::optional(comparison.own.value) : std::nullopt);
             known += comparison.own.known() ? 1U : 0U;
             last = comparison.own.known() ? comparison.own.value : last;
-            country.y.push_back(level);
+            country.y.push_back(comparison.level);
         }
-        else if (comparison.group == GroupKind::municipality_group)
-            group.y.push_back(level);
+        if (comparison.group == group_kind)
+        {
+            group.name = comparison.group_label;
+            group.y.push_back(comparison.level);
+        }
     }
     if (known == 0)
         return std::nullopt;
     chart.decimals = shown_decimals(figure, last);
-    const bool sums = figure.value.empty();
-    chart.subtitle =
-        subtitle(benchmark, sums ? "chart.series.subtitle.sums" : "chart.series.subtitle.means", {}, texts);
+    chart.subtitle = subtitle(benchmark, "chart.series.subtitle." + std::string(weighting_code(weighting)), {}, texts);
     chart.series.push_back(std::move(own));
     for (ChartSeries* series : {&group, &country})
         if (std::any_of(series->y.begin(), series->y.end(), [](const auto& y) { return y.has_value(); }))
@@ -239,7 +240,7 @@ std::vector<ChartContent> figure_charts(const Figure& figure, const Benchmark& b
         standing = funnel(figure, benchmark, *country, source, workbook, texts);
     else
         // Three municipalities make the smallest group; the region then has more to show.
-        for (const GroupKind kind : {GroupKind::municipality_group, GroupKind::region})
+        for (const GroupKind kind : {benchmark.main_group, GroupKind::municipality_group, GroupKind::region})
             if (const Comparison* group = of_group(comparisons, kind); group && !standing)
                 standing = ranked_bars(figure, benchmark, *group, source, workbook, texts);
     if (standing)

@@ -7,6 +7,7 @@
 #include "table/text_match.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace trinvis
 {
@@ -16,9 +17,6 @@ namespace
 
 /// Below five expected events the limits of a funnel are mostly about chance (a common rule of thumb; ours to change).
 constexpr double smallest_expected = 5;
-
-/// With fewer others than this a mean would tell a single municipality's number.
-constexpr std::size_t smallest_group = 3;
 
 Verdict from_funnel(std::optional<statistics::FunnelVerdict> verdict)
 {
@@ -65,7 +63,7 @@ struct GroupNumbers
     std::vector<double> denominators;
     std::vector<std::optional<double>> ranked; ///< own first
     std::size_t others = 0;
-    std::size_t missing = 0;
+    std::map<Absence, std::size_t> missing;
 };
 
 GroupNumbers gather(const Group& group, const Figure& figure, Date period, const FigureSource& source,
@@ -79,7 +77,8 @@ GroupNumbers gather(const Group& group, const Figure& figure, Date period, const
         const Measured measured = is_own ? own : source.of(member, figure, period);
         if (!measured.known())
         {
-            numbers.missing += is_own && !group.own_counted ? 0U : 1U;
+            if (!is_own || group.own_counted)
+                ++numbers.missing[measured.absence];
             continue;
         }
         if (!is_own)
@@ -97,18 +96,31 @@ GroupNumbers gather(const Group& group, const Figure& figure, Date period, const
     return numbers;
 }
 
+void take_level(Comparison& comparison, Weighting wanted)
+{
+    const bool no_ratio = wanted == Weighting::ratio_of_sums && !comparison.ratio_of_sums;
+    comparison.weighting = no_ratio ? Weighting::unweighted_mean : wanted;
+    comparison.level = comparison.weighting == Weighting::ratio_of_sums ? comparison.ratio_of_sums
+                       : comparison.weighting == Weighting::median      ? comparison.median
+                                                                        : comparison.mean;
+}
+
 Comparison compare_one(const Group& group, const Figure& figure, Date period, const FigureSource& source,
-                       const Measured& own)
+                       const Measured& own, Weighting weighting)
 {
     Comparison comparison;
     comparison.figure = figure.id;
     comparison.period = period;
     comparison.group = group.kind;
     comparison.group_label = group.label;
+    comparison.own_counted = group.own_counted;
     comparison.own = own;
     const GroupNumbers numbers = gather(group, figure, period, source, own);
     comparison.counted = numbers.counted.size();
-    comparison.missing = numbers.missing;
+    comparison.others = numbers.others;
+    comparison.reasons.assign(numbers.missing.begin(), numbers.missing.end());
+    for (const auto& [absence, count] : comparison.reasons)
+        comparison.missing += count;
     if (numbers.others < smallest_group)
         return comparison;
     comparison.mean = statistics::mean_of(numbers.counted);
@@ -116,6 +128,7 @@ Comparison compare_one(const Group& group, const Figure& figure, Date period, co
     const double denominators = statistics::sum(numbers.denominators);
     if (figure.value.empty() && denominators > 0)
         comparison.ratio_of_sums = statistics::sum(numbers.numerators) / denominators * figure.factor;
+    take_level(comparison, weighting);
     comparison.verdict = Verdict::not_computable;
     if (!own.known())
         return comparison;
@@ -131,20 +144,26 @@ Comparison compare_one(const Group& group, const Figure& figure, Date period, co
     return comparison;
 }
 
-} // namespace
-
-std::string_view group_code(GroupKind kind)
+void form_groups(Benchmark& benchmark, const Workbook& workbook, const FigureSource& source, const Words& words,
+                 Date today)
 {
-    switch (kind)
-    {
-    case GroupKind::country:
-        return "country";
-    case GroupKind::region:
-        return "region";
-    default:
-        return "group";
-    }
+    const Municipalities& municipalities = source.municipalities();
+    benchmark.settings = read_group_settings(workbook, words, municipalities);
+    benchmark.similarity = find_similar(benchmark.settings, workbook, source, today);
+    std::vector<Date> periods;
+    for (const Round& round : workbook.rounds)
+        if (round.date && *round.date <= today)
+            periods.push_back(*round.date);
+    benchmark.groups = groups_of(source.own_index().value(), benchmark.settings, benchmark.similarity, periods,
+                                 municipalities, words.in(workbook.language));
+    benchmark.weighting = benchmark.settings.weighting;
+    // A main group that is not there is told as a fault of the sheet or of the similarity.
+    if (std::ranges::any_of(benchmark.groups, [wanted = benchmark.settings.main_group](const Group& group)
+                            { return group.kind == wanted; }))
+        benchmark.main_group = benchmark.settings.main_group;
 }
+
+} // namespace
 
 std::string_view verdict_code(Verdict verdict)
 {
@@ -203,23 +222,6 @@ Measured FigureSource::of(std::size_t municipality, const Figure& figure, Date c
                    m_data.value(municipality, figure.value, cut_off));
 }
 
-std::vector<Group> groups_of(const Municipality& own, const Municipalities& municipalities, const Texts& texts)
-{
-    Group country{GroupKind::country, texts.get("group.country"), {}, true};
-    Group region{GroupKind::region, own.region, {}, true};
-    Group group{GroupKind::municipality_group, texts.format("group.dst", {{"group", own.group}}), {}, false};
-    for (std::size_t i = 0; i < municipalities.all().size(); ++i)
-    {
-        const Municipality& other = municipalities.all()[i];
-        country.members.push_back(i);
-        if (other.region == own.region)
-            region.members.push_back(i);
-        if (other.group == own.group)
-            group.members.push_back(i);
-    }
-    return {country, region, group};
-}
-
 Benchmark compare(const Workbook& workbook, const ComparisonData& data, const Words& words,
                   const Municipalities& municipalities, Date today)
 {
@@ -229,8 +231,8 @@ Benchmark compare(const Workbook& workbook, const ComparisonData& data, const Wo
                          note.find(folded(words.english.get("word.invented"))) != std::string::npos;
     if (!workbook.municipality)
         return benchmark;
-    benchmark.groups = groups_of(*workbook.municipality, municipalities, words.in(workbook.language));
     const FigureSource source(workbook, data, words, municipalities);
+    form_groups(benchmark, workbook, source, words, today);
     for (const Figure& figure : workbook.figures)
     {
         std::optional<double> last;
@@ -242,7 +244,9 @@ Benchmark compare(const Workbook& workbook, const ComparisonData& data, const Wo
             const Measured own = source.own(figure, *round.date);
             for (const Group& group : benchmark.groups)
             {
-                Comparison comparison = compare_one(group, figure, *round.date, source, own);
+                if (!group.holds_on(*round.date))
+                    continue;
+                Comparison comparison = compare_one(group, figure, *round.date, source, own, benchmark.weighting);
                 if (own.known() && last)
                 {
                     comparison.change = own.value - *last;
@@ -260,6 +264,23 @@ Benchmark compare(const Workbook& workbook, const ComparisonData& data, const Wo
     return benchmark;
 }
 
+std::optional<NamedLevel> named_level(const Comparison& comparison)
+{
+    switch (comparison.verdict)
+    {
+    case Verdict::no_group:
+        return std::nullopt;
+    case Verdict::not_computable:
+        if (!comparison.level)
+            return std::nullopt;
+        return NamedLevel{*comparison.level, comparison.weighting};
+    default:
+        if (!comparison.ratio_of_sums)
+            return std::nullopt;
+        return NamedLevel{*comparison.ratio_of_sums, Weighting::ratio_of_sums};
+    }
+}
+
 std::vector<const Comparison*> latest(const Benchmark& benchmark, std::string_view figure)
 {
     std::vector<const Comparison*> found;
@@ -273,6 +294,16 @@ std::vector<const Comparison*> latest(const Benchmark& benchmark, std::string_vi
             found.push_back(&comparison);
     }
     return found;
+}
+
+std::vector<const Comparison*> spoken_of(const std::vector<const Comparison*>& comparisons, const Benchmark& benchmark)
+{
+    std::vector<const Comparison*> spoken;
+    for (const Comparison* comparison : comparisons)
+        if (comparison->group == GroupKind::country || comparison->group == GroupKind::region ||
+            comparison->group == benchmark.main_group)
+            spoken.push_back(comparison);
+    return spoken;
 }
 
 } // namespace trinvis

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "benchmark/report.hpp"
 
+#include "benchmark/group_words.hpp"
 #include "benchmark/words.hpp"
 
 #include <algorithm>
@@ -26,9 +27,9 @@ ContentCell optional_number(const std::optional<double>& value)
 }
 
 /// What a reader looks for first stands first: the own value, the group and the verdict.
-constexpr std::array<std::string_view, 18> column_keys{
-    "figure", "name", "unit",   "period",   "own",     "lower",   "upper", "group",         "verdict",
-    "change", "rank", "ranked", "quartile", "counted", "missing", "mean",  "ratio_of_sums", "median"};
+constexpr std::array<std::string_view, 19> column_keys{
+    "figure", "name",   "unit",     "period",  "own",     "lower",       "upper", "group",         "verdict", "change",
+    "rank",   "ranked", "quartile", "counted", "missing", "missing_why", "mean",  "ratio_of_sums", "median"};
 
 ContentCell optional_count(int value)
 {
@@ -53,6 +54,7 @@ Row comparison_row(const Comparison& comparison, const Figure& figure, const Tex
             optional_count(comparison.quartile),
             static_cast<double>(comparison.counted),
             static_cast<double>(comparison.missing),
+            missing_words(comparison, texts),
             optional_number(comparison.mean),
             optional_number(comparison.ratio_of_sums),
             optional_number(comparison.median)};
@@ -98,7 +100,7 @@ void add_table(SheetContent& sheet, const Benchmark& benchmark, const Workbook& 
             count == 0 ? Style::cell_number : (count == 1 ? Style::cell_decimal : Style::cell_two_decimals);
         sheet.style({row, 4, row, 6}, style);
         sheet.style({row, 9, row, 9}, style);
-        sheet.style({row, 15, row, 17}, style);
+        sheet.style({row, 16, row, 18}, style);
     }
     sheet.table = CellRange{heading, 0, last, last_column};
     sheet.filter = true;
@@ -188,20 +190,17 @@ void add_charts(BenchmarkReport& report, const Benchmark& benchmark, const Figur
 } // namespace
 
 BenchmarkReport benchmark_report(const Benchmark& benchmark, const FigureSource& source, const Workbook& workbook,
-                                 const Texts& texts, std::string_view regions_valid_to)
+                                 const Texts& texts)
 {
     BenchmarkReport report;
     SheetContent& sheet = report.sheet;
     sheet.id = "benchmark";
     sheet.name = texts.get("sheet.benchmark");
-    sheet.column_widths_mm = {14, 126, 40, 28, 24, 24, 24, 52, 58, 24, 22, 16, 20, 28, 22, 28, 24, 22};
+    sheet.column_widths_mm = {14, 126, 40, 28, 24, 24, 24, 52, 58, 24, 22, 16, 20, 28, 22, 48, 28, 24, 22};
     sheet.repeat_headings = false;
     sheet.rows.push_back({texts.format("benchmark.title", {{"municipality", workbook.municipality->name}})});
     sheet.rows.push_back({texts.get("benchmark.how")});
-    const auto valid_to = parse_date(regions_valid_to);
-    sheet.rows.push_back({texts.format(
-        "benchmark.conventions",
-        {{"date", valid_to ? format_date(*valid_to, workbook.language) : std::string(regions_valid_to)}})});
+    sheet.rows.push_back({conventions_sentence(benchmark, source.municipalities(), texts)});
     sheet.style({0, 0, 0, 0}, Style::title);
     sheet.style({1, 0, 2, 0}, Style::subtitle);
     const std::string note =
@@ -211,9 +210,12 @@ BenchmarkReport benchmark_report(const Benchmark& benchmark, const FigureSource&
         sheet.rows.push_back({note});
         sheet.style({3, 0, 3, 4}, Style::invented);
     }
+    std::vector<std::string> warnings = group_warnings(benchmark, source.municipalities(), texts);
     if (benchmark.left_out > 0)
+        warnings.insert(warnings.begin(), texts.count("benchmark.left_out", benchmark.left_out));
+    for (std::string& warning : warnings)
     {
-        sheet.rows.push_back({texts.count("benchmark.left_out", benchmark.left_out)});
+        sheet.rows.push_back({std::move(warning)});
         sheet.style({sheet.row_count() - 1, 0, sheet.row_count() - 1, 4}, Style::warning);
     }
     sheet.rows.emplace_back();

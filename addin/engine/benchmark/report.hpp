@@ -30,7 +30,6 @@ struct BenchmarkReport
 
 /// Makes the report of the latest round of each figure.
 [[nodiscard]] BenchmarkReport benchmark_report(const Benchmark& benchmark, const FigureSource& source,
-                                               const Workbook& workbook, const Texts& texts,
-                                               std::string_view regions_valid_to);
+                                               const Workbook& workbook, const Texts& texts);
 
 } // namespace trinvis

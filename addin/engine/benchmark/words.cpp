@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "benchmark/words.hpp"
 
+#include "benchmark/group_words.hpp"
 #include "table/number_text.hpp"
 #include "table/text_match.hpp"
 
@@ -64,14 +65,15 @@ std::string standing_sentence(const Comparison& comparison, const Figure& figure
 {
     const Language language = workbook.language;
     const int decimals = shown_decimals(figure, comparison.own.value);
-    const std::optional<double> level = comparison.ratio_of_sums ? comparison.ratio_of_sums : comparison.mean;
-    const std::string kind = comparison.ratio_of_sums ? "sums" : "means";
-    const Replacements values{{"group", texts.format("sentence.group." + std::string(group_code(comparison.group)),
-                                                     {{"label", comparison.group_label}})},
-                              {"level", level ? format_number(*level, decimals, language) : std::string{}},
-                              {"basis", texts.get("sentence.basis." + kind)},
-                              {"rank", std::to_string(comparison.rank)},
-                              {"ranked", std::to_string(comparison.ranked)}};
+    const std::optional<NamedLevel> level = named_level(comparison);
+    const Replacements values{
+        {"group", group_words(comparison, texts)},
+        {"level", level ? format_number(level->value, decimals, language) : std::string{}},
+        {"basis", level ? texts.get("sentence.basis." + std::string(weighting_code(level->weighting))) : std::string{}},
+        {"others", texts.count("sentence.others", comparison.others)},
+        {"least", std::to_string(smallest_group)},
+        {"rank", std::to_string(comparison.rank)},
+        {"ranked", std::to_string(comparison.ranked)}};
     return texts.format("sentence.verdict." + std::string(verdict_code(comparison.verdict)), values);
 }
 

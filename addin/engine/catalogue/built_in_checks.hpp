@@ -37,6 +37,7 @@ enum class Check
     thousandfold,
     overtyped_formula,
     external_formula,
+    group_setting,
     contradictory_rules,
     impossible_rule,
     redundant_rule,

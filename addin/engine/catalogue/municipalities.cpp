@@ -3,6 +3,7 @@
 
 #include "table/text_match.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
@@ -40,6 +41,13 @@ std::string code_from_text(std::string_view text)
     return code;
 }
 
+/// A member of an object as a date; nothing where it is null or missing.
+std::optional<Date> date_member(const nlohmann::json& object, const char* key)
+{
+    const auto member = object.find(key);
+    return member != object.end() && member->is_string() ? parse_date(member->get<std::string>()) : std::nullopt;
+}
+
 } // namespace
 
 std::string normalised_code(const Cell& cell)
@@ -67,14 +75,58 @@ Municipalities Municipalities::from_json(std::string_view content)
         const std::size_t index = list.m_all.size();
         list.m_all.push_back({entry.at("code").get<std::string>(), entry.at("name").get<std::string>(),
                               entry.at("region").get<std::string>(), entry.at("landsdel").get<std::string>(),
-                              entry.at("group").get<std::string>(), entry.at("population_0_22").get<double>()});
+                              entry.at("group").get<std::string>(), entry.at("population").get<double>(),
+                              entry.at("population_0_17").get<double>(), entry.at("population_0_22").get<double>()});
         list.m_by_code.emplace(list.m_all.back().code, index);
         list.m_by_name.emplace(name_key(list.m_all.back().name), index);
         if (entry.contains("aliases"))
             for (const nlohmann::json& alias : entry.at("aliases"))
                 list.m_by_name.emplace(name_key(alias.get<std::string>()), index);
     }
+    list.m_population_date = date_member(parsed, "population_date");
+    list.m_population_date_inferred = parsed.value("population_date_status", "") == "inferred";
+    if (const auto regions = parsed.find("regions"); regions != parsed.end())
+        for (const nlohmann::json& entry : *regions)
+        {
+            const nlohmann::json& successor = entry.at("successor");
+            list.m_regions.push_back({entry.at("name").get<std::string>(), date_member(entry, "valid_from"),
+                                      date_member(entry, "valid_to"),
+                                      successor.is_string() ? successor.get<std::string>() : std::string{}});
+        }
     return list;
+}
+
+const Region* Municipalities::region(std::string_view name) const
+{
+    for (const Region& region : m_regions)
+        if (same_text(region.name, name))
+            return &region;
+    return nullptr;
+}
+
+std::string Municipalities::region_on(std::string_view name, Date date) const
+{
+    const Region* found = region(name);
+    // As many steps as there are regions: a list whose successors ran in a circle would never end.
+    for (std::size_t step = 0; found && step < m_regions.size(); ++step)
+    {
+        const Region* next = found->valid_to && *found->valid_to < date ? region(found->successor) : nullptr;
+        if (!next)
+            return found->name;
+        found = next;
+    }
+    return std::string(trimmed(name));
+}
+
+std::vector<Date> Municipalities::region_changes() const
+{
+    std::vector<Date> changes;
+    for (const Region& region : m_regions)
+        if (region.valid_to)
+            changes.emplace_back(std::chrono::sys_days{*region.valid_to} + std::chrono::days{1});
+    std::ranges::sort(changes);
+    changes.erase(std::unique(changes.begin(), changes.end()), changes.end());
+    return changes;
 }
 
 const Municipality* Municipalities::find(std::string_view text) const

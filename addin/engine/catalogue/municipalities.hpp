@@ -5,11 +5,14 @@
 //     const Municipalities all = Municipalities::from_json(content);
 //     all.find("Høje Taastrup Kommune")->code;      // "169"
 //     all.find("0101")->name;                       // "København"
+//     all.region_on("Region Sjælland", date);       // "Region Østdanmark" from 1 January 2027
 #pragma once
 
 #include "table/cell.hpp"
+#include "table/date_text.hpp"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,8 +26,19 @@ struct Municipality
     std::string name;
     std::string region;
     std::string landsdel;
-    std::string group; ///< DST's municipality group, e.g. "Oplandskommuner"
+    std::string group;     ///< DST's municipality group, e.g. "Oplandskommuner"
+    double population = 0; ///< of all ages, like the two below on population_date()
+    double population_0_17 = 0;
     double population_0_22 = 0;
+};
+
+/// A region and the days on which it exists.
+struct Region
+{
+    std::string name;
+    std::optional<Date> valid_from;
+    std::optional<Date> valid_to; ///< the last day; nothing while no end is known
+    std::string successor;        ///< the region that its municipalities belong to afterwards; empty without an end
 };
 
 class Municipalities
@@ -50,11 +64,42 @@ public:
         return m_regions_valid_to;
     }
 
+    /// All regions that are or will be, in the order of the list.
+    [[nodiscard]] const std::vector<Region>& regions() const
+    {
+        return m_regions;
+    }
+
+    /// A region by its name, also typed with other capitals; null when unknown.
+    [[nodiscard]] const Region* region(std::string_view name) const;
+
+    /// The name of the region that the municipalities of a region belong to on a date: the region itself up to its last
+    /// day, then its successor. A name that is no region's comes back as it is.
+    [[nodiscard]] std::string region_on(std::string_view name, Date date) const;
+
+    /// The days from which regions are others than the day before, in order.
+    [[nodiscard]] std::vector<Date> region_changes() const;
+
+    /// The day of the populations; nothing when the list names none.
+    [[nodiscard]] std::optional<Date> population_date() const
+    {
+        return m_population_date;
+    }
+
+    /// True when the source does not name that day and it was worked out from totals.
+    [[nodiscard]] bool population_date_inferred() const
+    {
+        return m_population_date_inferred;
+    }
+
 private:
     std::vector<Municipality> m_all;
     std::map<std::string, std::size_t, std::less<>> m_by_code;
     std::map<std::string, std::size_t, std::less<>> m_by_name;
     std::string m_regions_valid_to;
+    std::vector<Region> m_regions;
+    std::optional<Date> m_population_date;
+    bool m_population_date_inferred = false;
 };
 
 /// A municipality code as three digits: 101, "0101" and "101.0" all become "101". A text that is no code comes back

@@ -16,6 +16,7 @@ const std::vector<SheetKind>& sheet_kinds()
          {"number", "name", "kind", "numerator_item", "denominator_item", "value_item", "factor", "unit"}},
         {"entry", "trinvis_indtastning", {"id", "figure", "name", "role", "unit"}},
         {"comparison", "trinvis_sammenligningsdata", {"municipality", "item", "cut_off", "value"}},
+        {"groups", "trinvis_grupper", {"name", "code", "chosen"}},
         {"rules", "trinvis_regler", {"id", "table", "when", "must", "severity", "message"}},
         {"rule_language", "trinvis_regelsprog", {}},
         {"validation", "trinvis_validering", {}},

@@ -42,10 +42,10 @@ struct HeadingRow
     int matches = 0;
 };
 
-HeadingRow best_heading_row(const Grid& grid, const HeadingKeys& keys)
+HeadingRow best_heading_row(const Grid& grid, const HeadingKeys& keys, int deepest = deepest_heading_row)
 {
     HeadingRow best;
-    for (int row = 0; row < std::min(grid.rows(), deepest_heading_row); ++row)
+    for (int row = 0; row < std::min(grid.rows(), deepest); ++row)
     {
         std::set<std::string> found;
         for (int column = 0; column < grid.columns; ++column)
@@ -401,6 +401,37 @@ TableArea find_result_table(const WorkbookCells& cells, std::string_view sheet_i
     else if (!named)
         area.sheet = -1;
     return area;
+}
+
+std::vector<TableArea> find_stacked_tables(const WorkbookCells& cells, std::string_view sheet_id,
+                                           std::span<const StackedTable> wanted, const Words& words)
+{
+    std::vector<HeadingKeys> keys;
+    keys.reserve(wanted.size());
+    for (const StackedTable& table : wanted)
+        keys.push_back(keys_below(table.prefix, words));
+    int sheet = sheet_of_defined_name(cells, sheet_by_id(sheet_id).defined_name);
+    for (int i = 0; i < static_cast<int>(cells.sheets.size()) && sheet < 0; ++i)
+    {
+        const Grid& grid = cells.sheets[static_cast<std::size_t>(i)];
+        const HeadingRow last = best_heading_row(grid, keys.back(), grid.rows());
+        if (last.matches >= wanted.back().least_of_any_sheet)
+            sheet = i;
+    }
+    std::vector<TableArea> found(wanted.size());
+    for (std::size_t i = 0; i < wanted.size() && sheet >= 0; ++i)
+    {
+        found[i].sheet = sheet;
+        const Grid& grid = cells.sheets[static_cast<std::size_t>(sheet)];
+        const HeadingRow best = best_heading_row(grid, keys[i], grid.rows());
+        if (best.matches >= wanted[i].least)
+            take_headings(found[i], grid, best.row, keys[i]);
+    }
+    for (TableArea& area : found)
+        for (const TableArea& other : found)
+            if (area.found() && other.heading_row > area.heading_row)
+                area.last_row = std::min(area.last_row, other.heading_row - 1);
+    return found;
 }
 
 bool is_key_figure_workbook(const WorkbookCells& cells, const Words& words)

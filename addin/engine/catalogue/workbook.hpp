@@ -19,6 +19,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -128,6 +129,20 @@ struct Workbook
 /// ("report.column."). A sheet that has the defined name but no headings comes back with the sheet alone.
 [[nodiscard]] TableArea find_result_table(const WorkbookCells& cells, std::string_view sheet_id,
                                           std::string_view prefix, const Words& words);
+
+/// One of several tables that stand one below the other in a sheet.
+struct StackedTable
+{
+    std::string_view prefix;    ///< of the keys of its headings' texts
+    int least = 2;              ///< so many headings of the table make a row its heading row
+    int least_of_any_sheet = 4; ///< so many tell the sheet from any other when its defined name is gone
+};
+
+/// The tables of a sheet, in the order in which they were asked for; one whose headings cannot be found has the sheet
+/// alone. The sheet is found by its defined name or, where that is gone, by the headings of the last table. They may
+/// stand in any order; each ends where the next begins.
+[[nodiscard]] std::vector<TableArea> find_stacked_tables(const WorkbookCells& cells, std::string_view sheet_id,
+                                                         std::span<const StackedTable> wanted, const Words& words);
 
 /// True when a document carries the sheets of a key-figure workbook: by defined names or by headings.
 [[nodiscard]] bool is_key_figure_workbook(const WorkbookCells& cells, const Words& words);

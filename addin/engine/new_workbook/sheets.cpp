@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "new_workbook/sheets.hpp"
 
+#include "benchmark/group_sheet.hpp"
 #include "catalogue/sheet_names.hpp"
 #include "catalogue/value.hpp"
 #include "new_workbook/rule_language_sheet.hpp"
@@ -331,8 +332,10 @@ SheetContent rules_sheet(const NewWorkbook& wanted)
 
 std::vector<SheetContent> new_workbook_sheets(const NewWorkbook& wanted)
 {
-    return {guide_sheet(wanted),      facts_sheet(wanted), catalogue_sheet(wanted),          entry_sheet(wanted),
-            comparison_sheet(wanted), rules_sheet(wanted), rule_language_sheet(wanted.texts)};
+    return {guide_sheet(wanted),      facts_sheet(wanted),
+            catalogue_sheet(wanted),  entry_sheet(wanted),
+            comparison_sheet(wanted), groups_sheet(wanted.municipalities, wanted.texts),
+            rules_sheet(wanted),      rule_language_sheet(wanted.texts)};
 }
 
 std::vector<Date> proposed_cut_offs(Date today, int count)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // The sheets of a new key-figure workbook, described as data: Vejledning, Stamdata, Katalog, Indtastning,
-// Sammenligningsdata, Regler and Regelsprog.
+// Sammenligningsdata, Grupper, Regler and Regelsprog.
 //
 //     const auto sheets = new_workbook_sheets({.municipality = m, .cut_offs = proposed_cut_offs(today), ...});
 #pragma once
@@ -23,11 +23,11 @@ struct NewWorkbook
     const Catalogue& catalogue;
     const std::vector<rules::Rule>& rules;
     const Texts& texts;
-    std::string regions_valid_to;
+    const Municipalities& municipalities;
     std::string product_version;
 };
 
-/// All seven sheets in the order of the tabs.
+/// All eight sheets in the order of the tabs.
 [[nodiscard]] std::vector<SheetContent> new_workbook_sheets(const NewWorkbook& wanted);
 
 /// The last `count` half-yearly cut-off dates up to and including the next one after `today`: 31 March and 30

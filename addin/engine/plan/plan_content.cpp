@@ -46,8 +46,18 @@ std::string level_text(const Figure& figure, const Comparison* comparison, Langu
 {
     if (!comparison)
         return "–";
-    const std::optional<double> level = comparison->ratio_of_sums ? comparison->ratio_of_sums : comparison->mean;
-    return level ? format_number(*level, shown_decimals(figure, comparison->own.value), language) : "–";
+    return comparison->level
+               ? format_number(*comparison->level, shown_decimals(figure, comparison->own.value), language)
+               : "–";
+}
+
+/// The main group as it is called in the latest round.
+std::string main_group_label(const Benchmark& benchmark)
+{
+    for (auto comparison = benchmark.comparisons.rbegin(); comparison != benchmark.comparisons.rend(); ++comparison)
+        if (comparison->group == benchmark.main_group)
+            return comparison->group_label;
+    return {};
 }
 
 Blocks status(const PlanInputs& inputs)
@@ -80,11 +90,14 @@ Blocks status(const PlanInputs& inputs)
         table.rows.push_back({figure.id + " " + figure.name, figure.unit, format_date(first.period, language),
                               format_number(first.own.value, decimals, language), change,
                               level_text(figure, country, language),
-                              level_text(figure, of_group(comparisons, GroupKind::municipality_group), language),
+                              level_text(figure, of_group(comparisons, inputs.benchmark.main_group), language),
                               country ? verdict_words(*country, texts) : "–"});
     }
     Blocks blocks;
-    blocks.push_back(PlanParagraph{texts.get("plan.status.intro"), ParagraphLook::body});
+    blocks.push_back(
+        PlanParagraph{texts.format("plan.status.intro." + std::string(weighting_code(inputs.benchmark.weighting)),
+                                   {{"group", main_group_label(inputs.benchmark)}}),
+                      ParagraphLook::body});
     blocks.push_back(std::move(table));
     blocks.push_back(PlanParagraph{texts.get("plan.status.note"), ParagraphLook::note});
     if (inputs.benchmark.left_out > 0)
@@ -120,7 +133,7 @@ Blocks figures(const PlanInputs& inputs)
             continue;
         }
         std::string text = own_sentence(*comparisons.front(), figure, inputs.workbook, texts);
-        for (const Comparison* comparison : comparisons)
+        for (const Comparison* comparison : spoken_of(comparisons, inputs.benchmark))
             text += " " + standing_sentence(*comparison, figure, inputs.workbook, texts);
         const std::string change = change_sentence(*comparisons.front(), figure, inputs.workbook, texts);
         if (!change.empty())

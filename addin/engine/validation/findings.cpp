@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "validation/findings.hpp"
 
+#include "benchmark/group_settings.hpp"
 #include "rules/rule_conflicts.hpp"
 #include "table/number_text.hpp"
 #include "table/text_match.hpp"
@@ -39,6 +40,8 @@ public:
         note_person_numbers();
         for (const LayoutFault& fault : m_workbook.faults)
             add_layout_fault(fault);
+        for (const GroupFault& fault : read_group_settings(m_workbook, m_words, *m_workbook.municipalities).faults)
+            add_layout_fault(fault.fault);
         if (extent != Extent::rules_only)
             std::ranges::move(structure_findings(m_workbook, m_words), std::back_inserter(m_validation.findings));
         for (const CompiledRule& compiled : m_run.rules())
