@@ -41,6 +41,13 @@ std::string code_from_text(std::string_view text)
     return code;
 }
 
+/// A member of an object as a text; empty where it is null or missing.
+std::string text_member(const nlohmann::json& object, const char* key)
+{
+    const auto member = object.find(key);
+    return member != object.end() && member->is_string() ? member->get<std::string>() : std::string{};
+}
+
 /// A member of an object as a date; nothing where it is null or missing.
 std::optional<Date> date_member(const nlohmann::json& object, const char* key)
 {
@@ -88,11 +95,16 @@ Municipalities Municipalities::from_json(std::string_view content)
     if (const auto regions = parsed.find("regions"); regions != parsed.end())
         for (const nlohmann::json& entry : *regions)
         {
-            const nlohmann::json& successor = entry.at("successor");
+            const nlohmann::json codes = entry.value("codes", nlohmann::json::object());
             list.m_regions.push_back({entry.at("name").get<std::string>(), date_member(entry, "valid_from"),
-                                      date_member(entry, "valid_to"),
-                                      successor.is_string() ? successor.get<std::string>() : std::string{}});
+                                      date_member(entry, "valid_to"), text_member(entry, "successor"),
+                                      text_member(codes, "dagi"), text_member(codes, "statbank")});
         }
+    if (const auto country = parsed.find("country"); country != parsed.end())
+        list.m_country = {text_member(country->value("codes", nlohmann::json::object()), "statbank"),
+                          text_member(*country, "name")};
+    for (const nlohmann::json& outside : parsed.value("not_municipalities", nlohmann::json::array()))
+        list.m_outside.push_back({text_member(outside, "code"), text_member(outside, "name")});
     return list;
 }
 

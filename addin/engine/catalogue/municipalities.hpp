@@ -39,6 +39,15 @@ struct Region
     std::optional<Date> valid_from;
     std::optional<Date> valid_to; ///< the last day; nothing while no end is known
     std::string successor;        ///< the region that its municipalities belong to afterwards; empty without an end
+    std::string dagi_code;        ///< "1084"; empty while none is known
+    std::string statbank_code;    ///< "084"; empty while none is known
+};
+
+/// A code and a name.
+struct NamedCode
+{
+    std::string code;
+    std::string name;
 };
 
 class Municipalities
@@ -70,6 +79,18 @@ public:
         return m_regions;
     }
 
+    /// What stands in most lists of municipalities and is none: Christiansø.
+    [[nodiscard]] const std::vector<NamedCode>& outside() const
+    {
+        return m_outside;
+    }
+
+    /// The country as a row of a list: StatBank's code and its name.
+    [[nodiscard]] const NamedCode& country() const
+    {
+        return m_country;
+    }
+
     /// A region by its name, also typed with other capitals; null when unknown.
     [[nodiscard]] const Region* region(std::string_view name) const;
 
@@ -94,6 +115,8 @@ public:
 
 private:
     std::vector<Municipality> m_all;
+    std::vector<NamedCode> m_outside;
+    NamedCode m_country;
     std::map<std::string, std::size_t, std::less<>> m_by_code;
     std::map<std::string, std::size_t, std::less<>> m_by_name;
     std::string m_regions_valid_to;

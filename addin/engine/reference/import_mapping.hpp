@@ -36,7 +36,8 @@ struct VariableChoice
 {
     std::string variable; ///< code
     VariableUse use = VariableUse::unanswered;
-    std::string category; ///< of a fixed variable: its code
+    std::string category;   ///< of a fixed variable: its code
+    bool confirmed = false; ///< a person has answered
 };
 
 /// A category of the items variable and the item it is; an empty item leaves the category out.
@@ -136,7 +137,7 @@ struct ImportQuestion
 /// "two-variables" (two with one use), "no-municipality", "no-time", "category-missing", "no-items", "item-unknown",
 /// "item-twice" (two categories of one item: they are never summed), "factor", "period-unknown" (not read as a period),
 /// "period-unanswered", "round-unknown" (the workbook has no such round), "round-twice" (two periods of one round),
-/// "sign-unanswered", "not-confirmed".
+/// "sign-unanswered", "concepts-unanswered", "not-confirmed" (a period or sign that no person has seen).
 [[nodiscard]] std::vector<ImportFault> faults(const ImportMapping& mapping, const ImportedTable& table,
                                               const Workbook& workbook);
 

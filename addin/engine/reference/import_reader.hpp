@@ -35,7 +35,7 @@ inline constexpr std::size_t most_observations = 20'000'000;
 /// a table's id in it and to name the file in messages. Codes of refusals: "empty", "too-large", "not-text",
 /// "binary-office-file" (an .ods or .xlsx: the office reads it, see read_grid), "unclosed-quote", "ragged-row",
 /// "too-many-rows", "no-numbers", "no-headings", "doubled-heading", "decimal-mark" (a question), "decimal-marks-mixed",
-/// "thousands" (numbers with thousand separators beside others without), and those of read_json_stat.
+/// "too-many-signs" (texts in place of numbers), and those of read_json_stat.
 [[nodiscard]] ReadResult read_source(std::string_view bytes, std::string_view file_name, const ReadOptions& options,
                                      const Words& words, const Municipalities& municipalities);
 

@@ -120,7 +120,7 @@ struct ImportedTable
     /// How many observations carry each sign, in the order of `signs`.
     [[nodiscard]] std::vector<std::size_t> sign_counts() const;
 
-    /// A place for a person: "linje 7", "række 7, kolonne C" or "Ark1!C7", in the language of the texts.
+    /// A place for a person: "linje 7", "Ark1!C7" or "værdi 7", in the language of the texts.
     [[nodiscard]] std::string place_text(SourcePlace place, const Texts& texts) const;
 };
 
@@ -129,8 +129,10 @@ struct ImportedTable
 struct ImportFault
 {
     std::string code;
-    std::optional<SourcePlace> place;
-    Replacements values; ///< of the placeholders in both texts
+    std::optional<SourcePlace> place{};
+    Replacements values{};                    ///< of the placeholders in both texts
+    std::string sheet{};                      ///< of the cell, where the place is one
+    SourceFormat format = SourceFormat::tidy; ///< tells lines from the values of a JSON-stat
 
     /// The message with its place in front, in the language of the texts.
     [[nodiscard]] std::string message(const Texts& texts) const;

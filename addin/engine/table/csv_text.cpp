@@ -35,18 +35,6 @@ std::size_t sequence_length(std::string_view text, std::size_t at)
     return wrong ? 0 : length;
 }
 
-bool is_utf8(std::string_view text)
-{
-    for (std::size_t at = 0; at < text.size();)
-    {
-        const std::size_t length = sequence_length(text, at);
-        if (length == 0)
-            return false;
-        at += length;
-    }
-    return true;
-}
-
 void append_utf8(std::string& text, std::uint16_t character)
 {
     if (character < 0x80)
@@ -62,21 +50,6 @@ void append_utf8(std::string& text, std::uint16_t character)
         text.push_back(static_cast<char>(0x80 | ((character >> 6) & 0x3F)));
         text.push_back(static_cast<char>(0x80 | (character & 0x3F)));
     }
-}
-
-std::string from_windows_1252(std::string_view text)
-{
-    constexpr std::array<std::uint16_t, 32> from_80{0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-                                                    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
-                                                    0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-                                                    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
-    std::string result;
-    for (const char letter : text)
-    {
-        const auto byte = static_cast<unsigned char>(letter);
-        append_utf8(result, byte >= 0x80 && byte < 0xA0 ? from_80.at(byte - 0x80U) : byte);
-    }
-    return result;
 }
 
 char separator_of(std::string_view text)
@@ -95,6 +68,33 @@ bool begins_a_formula(std::string_view text)
 }
 
 } // namespace
+
+bool is_utf8(std::string_view text)
+{
+    for (std::size_t at = 0; at < text.size();)
+    {
+        const std::size_t length = sequence_length(text, at);
+        if (length == 0)
+            return false;
+        at += length;
+    }
+    return true;
+}
+
+std::string from_windows_1252(std::string_view bytes)
+{
+    constexpr std::array<std::uint16_t, 32> from_80{0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
+                                                    0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
+    std::string result;
+    for (const char letter : bytes)
+    {
+        const auto byte = static_cast<unsigned char>(letter);
+        append_utf8(result, byte >= 0x80 && byte < 0xA0 ? from_80.at(byte - 0x80U) : byte);
+    }
+    return result;
+}
 
 void write_csv_row(std::string& out, const std::vector<std::string>& fields, char separator)
 {

@@ -22,6 +22,12 @@ void write_csv_row(std::string& out, const std::vector<std::string>& fields, cha
 /// never closed, or there are more than a million fields.
 [[nodiscard]] std::optional<std::vector<std::vector<std::string>>> read_csv(std::string_view text);
 
+/// True when every byte belongs to a well-formed UTF-8 sequence (Unicode 15, table 3-7).
+[[nodiscard]] bool is_utf8(std::string_view text);
+
+/// UTF-8 from bytes of Windows-1252, which holds Latin-1's letters; bytes without a character become U+FFFD.
+[[nodiscard]] std::string from_windows_1252(std::string_view bytes);
+
 /// A text that no spreadsheet takes for a formula: an apostrophe before = + - @ tab and line ends, and before an
 /// apostrophe, so that it can be taken off again.
 [[nodiscard]] std::string without_formula(std::string_view text);
