@@ -61,6 +61,8 @@ private:
             }
             else if (const auto [first, added] = used.emplace(choice->use, variable.name); !added)
                 add("two-variables", {{"variable", variable.name}, {"first", first->second}});
+            if (choice && choice->use != VariableUse::unanswered && !choice->confirmed)
+                add("not-confirmed", {{"what", variable.name}});
         }
         for (const VariableChoice& choice : m_mapping.variables)
             if (!m_table.variable(choice.variable))
@@ -85,6 +87,8 @@ private:
             if (choice ? !index || !m_table.variables[*index].find(item.category) : !item.category.empty())
                 continue;
             ++wanted;
+            if (!item.confirmed)
+                add("not-confirmed", {{"what", item.item}});
             if (!m_workbook.line(item.item))
                 add("item-unknown", {{"item", item.item}});
             if (!(item.factor > 0) || !std::isfinite(item.factor))
@@ -110,8 +114,7 @@ private:
                                              { return same_text(candidate.period, category.code); });
             if (period == m_mapping.periods.end())
             {
-                add(parse_period(category.code) || parse_period(category.text) ? "period-unanswered"
-                                                                               : "period-unknown",
+                add(parse_period(category.code) || parse_period(category.text) ? "period-unanswered" : "period-unknown",
                     {{"period", category.text}});
                 continue;
             }
@@ -173,15 +176,17 @@ std::string_view use_code(VariableUse use)
 
 const VariableChoice* ImportMapping::variable(std::string_view code) const
 {
-    const auto found = std::find_if(variables.begin(), variables.end(), [code](const VariableChoice& candidate)
-                                    { return same_text(candidate.variable, code); });
+    const auto found =
+        std::find_if(variables.begin(), variables.end(),
+                     [code](const VariableChoice& candidate) { return same_text(candidate.variable, code); });
     return found == variables.end() ? nullptr : &*found;
 }
 
 VariableChoice* ImportMapping::variable(std::string_view code)
 {
-    const auto found = std::find_if(variables.begin(), variables.end(), [code](const VariableChoice& candidate)
-                                    { return same_text(candidate.variable, code); });
+    const auto found =
+        std::find_if(variables.begin(), variables.end(),
+                     [code](const VariableChoice& candidate) { return same_text(candidate.variable, code); });
     return found == variables.end() ? nullptr : &*found;
 }
 
@@ -239,17 +244,17 @@ std::vector<ImportQuestion> questions(const ImportMapping& mapping, const Import
 {
     const Texts& texts = words.in(workbook.language);
     std::vector<ImportQuestion> asked;
-    const auto ask = [&asked](std::string code, std::string subject, std::string proposal, Replacements values)
-    { asked.push_back({std::move(code), std::move(subject), std::move(proposal), std::move(values)}); };
+    const auto ask = [&asked](std::string code, std::string subject, std::string proposal, Replacements values) {
+        asked.push_back({std::move(code), std::move(subject), std::move(proposal), std::move(values)});
+    };
     for (const Variable& variable : table.variables)
     {
         const VariableChoice* choice = mapping.variable(variable.code);
         const VariableUse use = choice ? choice->use : VariableUse::unanswered;
         if (use != VariableUse::unanswered && choice->confirmed)
             continue;
-        std::string proposal = use == VariableUse::unanswered
-                                   ? std::string{}
-                                   : texts.get("import.use." + std::string(use_code(use)));
+        std::string proposal =
+            use == VariableUse::unanswered ? std::string{} : texts.get("import.use." + std::string(use_code(use)));
         if (use == VariableUse::fixed)
             if (const auto category = variable.find(choice->category))
                 proposal += ": " + variable.categories[*category].text;
@@ -274,13 +279,12 @@ std::vector<ImportQuestion> questions(const ImportMapping& mapping, const Import
     if (const auto index = time ? table.variable(time->variable) : std::nullopt)
     {
         const std::vector<Category>& categories = table.variables[*index].categories;
-        const bool longer_than_a_day =
-            std::any_of(categories.begin(), categories.end(),
-                        [](const Category& category)
-                        {
-                            const auto period = parse_period(category.code);
-                            return period && period->kind != PeriodKind::day;
-                        });
+        const bool longer_than_a_day = std::any_of(categories.begin(), categories.end(),
+                                                   [](const Category& category)
+                                                   {
+                                                       const auto period = parse_period(category.code);
+                                                       return period && period->kind != PeriodKind::day;
+                                                   });
         if (longer_than_a_day && !mapping.period_day)
             ask("period-day", {}, {}, {});
         for (const Category& category : categories)
@@ -299,8 +303,8 @@ std::vector<ImportQuestion> questions(const ImportMapping& mapping, const Import
     const std::vector<std::size_t> counts = table.sign_counts();
     for (std::size_t i = 0; i < table.signs.size(); ++i)
     {
-        const auto choice = std::find_if(mapping.signs.begin(), mapping.signs.end(), [&](const SignChoice& candidate)
-                                         { return candidate.sign == table.signs[i]; });
+        const auto choice = std::find_if(mapping.signs.begin(), mapping.signs.end(),
+                                         [&](const SignChoice& candidate) { return candidate.sign == table.signs[i]; });
         if (choice != mapping.signs.end() && choice->confirmed && choice->meaning != SignMeaning::unanswered)
             continue;
         const bool proposed = choice != mapping.signs.end() && choice->meaning != SignMeaning::unanswered;

@@ -129,6 +129,16 @@ struct ImportQuestion
 [[nodiscard]] ImportMapping propose_mapping(const ImportedTable& table, const Workbook& workbook,
                                             const std::vector<ImportMapping>& remembered, const Words& words);
 
+/// The items that a variable's categories look like, one choice for each category: by id or name, also with a slip in it.
+/// Without a variable (an empty code) one choice for the whole table.
+[[nodiscard]] std::vector<ItemChoice> propose_items(const ImportedTable& table, std::string_view variable,
+                                                    const Workbook& workbook);
+
+/// The rounds that a time variable's periods are: those whose day is a round of the workbook. Without an answer which day
+/// of a period is meant, the one of the two that is a round.
+[[nodiscard]] std::vector<PeriodChoice> propose_periods(const ImportedTable& table, std::string_view variable,
+                                                        std::optional<PeriodDay> day, const Workbook& workbook);
+
 /// What is still to be answered or confirmed, in the order in which it should be asked.
 [[nodiscard]] std::vector<ImportQuestion> questions(const ImportMapping& mapping, const ImportedTable& table,
                                                     const Workbook& workbook, const Words& words);
@@ -137,7 +147,7 @@ struct ImportQuestion
 /// "two-variables" (two with one use), "no-municipality", "no-time", "category-missing", "no-items", "item-unknown",
 /// "item-twice" (two categories of one item: they are never summed), "factor", "period-unknown" (not read as a period),
 /// "period-unanswered", "round-unknown" (the workbook has no such round), "round-twice" (two periods of one round),
-/// "sign-unanswered", "concepts-unanswered", "not-confirmed" (a period or sign that no person has seen).
+/// "sign-unanswered", "concepts-unanswered", "not-confirmed" (an answer that no person has seen).
 [[nodiscard]] std::vector<ImportFault> faults(const ImportMapping& mapping, const ImportedTable& table,
                                               const Workbook& workbook);
 

@@ -35,9 +35,9 @@ struct ComparisonRow
     const Municipality* municipality = nullptr;
     std::string_view item; ///< of the workbook's entry lines or of the caller; must outlive the row
     Date cut_off;
-    ContentCell value;        ///< a number or the word of a typed blank
-    std::size_t concepts = 0; ///< index into the concepts given beside the rows
-    std::string place;        ///< in the source, for messages; may be empty
+    ContentCell value;                ///< a number or the word of a typed blank
+    std::size_t concepts = 0;         ///< index into the concepts given beside the rows
+    std::optional<SourcePlace> place; ///< in the source, for messages
 };
 
 /// The five texts that a row carries besides its value.
