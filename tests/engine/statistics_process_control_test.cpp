@@ -159,6 +159,13 @@ TEST(SpecialCauses, of_equal_values_are_none)
     EXPECT_EQ(special_causes(equal, xmr_limits(equal).value()), Causes{});
 }
 
+TEST(SpecialCauses, refuse_limits_that_are_none)
+{
+    EXPECT_EQ(special_causes(Cells{9, 9, 9}, {nan, -3, 3}), Causes{});
+    EXPECT_EQ(special_causes(Cells{9, 9, 9}, {0, nan, 3}), Causes{});
+    EXPECT_EQ(special_causes(Cells{9, 9, 9}, {0, 3, -3}), Causes{});
+}
+
 TEST(SpecialCauses, refuse_lengths_below_two)
 {
     EXPECT_EQ(special_causes(Cells{9, 9, 9}, unit, {1, 6}), Causes{});

@@ -135,7 +135,8 @@ std::optional<XmrLimits> xmr_limits(std::span<const std::optional<double>> obser
 std::vector<SpecialCause> special_causes(std::span<const std::optional<double>> observations, const XmrLimits& limits,
                                          PatternLengths lengths)
 {
-    if (lengths.same_side < 2 || lengths.steady_course < 2)
+    const bool usable_limits = limits.lower <= limits.mean && limits.mean <= limits.upper;
+    if (!usable_limits || lengths.same_side < 2 || lengths.steady_course < 2)
         return {};
     std::vector<SpecialCause> causes;
     const std::vector<int> outside = sides(observations, limits.lower, limits.upper);

@@ -44,8 +44,9 @@ enum class SpecialCauseRule
     near_limit      ///< two of three in a row in the outer third of the same side, or beyond it
 };
 
-/// How many observations in a row make a pattern. Eight on one side are the Western Electric rule; NHS England's
-/// "Making data count" takes seven for both.
+/// How many observations in a row make a pattern. Eight on one side (Western Electric's) and six rising or falling
+/// (Nelson's) are what Provost & Murray (2011) recommend for health care; NHS England's "Making data count" takes seven
+/// for both.
 struct PatternLengths
 {
     std::size_t same_side = 8;
@@ -66,14 +67,15 @@ struct SpecialCause
 /// The mean of the observations -/+ 2.66 times the mean moving range of successive observations.
 /// Takes at least two successive observations, none infinite; refuses anything else.
 /// Source: Wheeler & Chambers (1992), Understanding statistical process control, 2nd ed.; 2.66 is 3/1.128 as published.
-/// Screening: Provost & Murray (2011), The health care data guide.
+/// Screening: Nelson (1982), Journal of Quality Technology 14, 172-173; Provost & Murray (2011), The health care data
+/// guide, p. 155 and 192.
 [[nodiscard]] std::optional<XmrLimits> xmr_limits(std::span<const std::optional<double>> observations,
                                                   MovingRanges ranges = MovingRanges::all);
 
 /// Every pattern in the series that the limits call a special cause, in the order of the rules and then of time; a
 /// longer row than the rule asks for is one pattern, and so are overlapping threes near the same limit. An observation
 /// on the mean is on neither side of it, one on a limit is inside it, and an equal neighbour ends a rise or a fall.
-/// Takes any series and limits; lengths of at least 2. Refuses shorter lengths with no pattern.
+/// Takes any series, limits in their order and lengths of at least 2; refuses anything else with no pattern.
 /// Source: Western Electric (1956), Statistical quality control handbook, p. 23-28; Nelson (1984), Journal of Quality
 /// Technology 16, 237-239 (six rising or falling, two of three beyond two thirds of the way to the limit).
 [[nodiscard]] std::vector<SpecialCause> special_causes(std::span<const std::optional<double>> observations,

@@ -39,9 +39,9 @@ Pairs compare_pairs(std::span<const double> a, std::span<const double> b)
     Pairs pairs;
     for (const double value : a)
     {
-        const auto equal = std::ranges::equal_range(sorted, value);
-        pairs.higher += static_cast<double>(equal.begin() - sorted.begin());
-        pairs.lower += static_cast<double>(sorted.end() - equal.end());
+        const auto [first, last] = std::equal_range(sorted.begin(), sorted.end(), value);
+        pairs.higher += static_cast<double>(first - sorted.begin());
+        pairs.lower += static_cast<double>(sorted.end() - last);
     }
     return pairs;
 }
