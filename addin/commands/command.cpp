@@ -36,8 +36,9 @@ using Frame = css::uno::Reference<css::frame::XFrame>;
 using Arguments = css::uno::Sequence<css::beans::PropertyValue>;
 using StatusListener = css::uno::Reference<css::frame::XStatusListener>;
 
-constexpr std::array<std::string_view, 9> command_names{
-    "new-workbook", "add-round", "validate", "repair", "export-findings", "difference", "compare", "plan", "rehearsal"};
+constexpr std::array<std::string_view, 10> command_names{
+    "new-workbook", "add-round", "validate", "repair", "export-findings",
+    "difference",   "compare",   "groups",   "plan",   "rehearsal"};
 constexpr int proposed_rounds = 4;
 
 rtl::OUString in_folder(const rtl::OUString& folder, const std::string& name)
@@ -381,9 +382,10 @@ private:
             validate_workbook(m_context, document);
         else if (m_name == "rehearsal")
             rehearse_workbook(m_context, document);
-        else if (m_name == "compare")
+        else if (m_name == "compare" || m_name == "groups")
         {
-            const std::string remark = compare_workbook(m_context, document);
+            const std::string remark = m_name == "compare" ? compare_workbook(m_context, document)
+                                                           : find_similar_municipalities(m_context, document);
             if (!remark.empty() && !given.any)
                 ui::show_message(m_context, Frame(m_frame), ui::MessageKind::information, remark);
         }

@@ -53,6 +53,10 @@ void difference_from(const office::Context& context, const Model& document, cons
 /// compare with, else nothing.
 std::string compare_workbook(const office::Context& context, const Model& document);
 
+/// Finds the municipalities most like the workbook's and writes them into the sheet Grupper, which is made when there is
+/// none. Returns a sentence about what was found. Throws office::UserError for a fault in the sheet, with its cell.
+std::string find_similar_municipalities(const office::Context& context, const Model& document);
+
 /// Seeds known faults into a copy of the workbook in memory and writes the sheet Prøve: which of them the rules caught.
 void rehearse_workbook(const office::Context& context, const Model& document);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// The commands org.trinvis:new-workbook, :add-round, :validate, :repair, :compare and :plan, as menus, toolbars and
+// The commands org.trinvis:new-workbook, :add-round, :validate, :repair, :compare, :groups and :plan, as menus, toolbars and
 // scripts call them.
 //
 // Arguments, all optional: Document (the model; else the frame's), Url (a workbook to open, or where the plan goes),

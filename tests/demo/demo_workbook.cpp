@@ -134,6 +134,49 @@ void fill_comparison(const Sheet& comparison, const std::vector<DemoRow>& rows)
              "januar 2014");
 }
 
+int row_holding(const Sheet& sheet, const char* text)
+{
+    const rtl::OUString wanted = from_utf8(text);
+    for (int row = 0; row < 200; ++row)
+        if (sheet->getCellByPosition(0, row)->getFormula() == wanted)
+            return row;
+    throw std::runtime_error(std::string("no row ") + text);
+}
+
+/// A list of the municipality's own, and an indicator whose name says that it is invented.
+void fill_groups(const Sheet& groups)
+{
+    constexpr const char* index = "Indeks (opdigtede tal)";
+    const int headings = row_holding(groups, "Kommune");
+    const auto column_of = [&](const char* heading)
+    {
+        int column = 0;
+        while (groups->getCellByPosition(column, headings)->getFormula() != from_utf8(heading))
+            ++column;
+        return column;
+    };
+    const int chosen = column_of("Valgt");
+    for (const char* name : {"Haderslev", "Aabenraa", "Varde", "Vejen", "Sønderborg", "Lemvig"})
+        set_text(groups, chosen, row_holding(groups, name), "x");
+    int row = row_holding(groups, "Indikator") + 1;
+    while (!groups->getCellByPosition(0, row)->getFormula().isEmpty())
+        ++row;
+    set_text(groups, 0, row, index);
+    groups->getCellByPosition(1, row)->setValue(0.5);
+    set_text(groups, 5, row, "Opdigtede tal: viser, hvordan en egen indikator tilføjes");
+    const int column = column_of("Stabilitet (pct.)") + 1;
+    const auto like = [&](int at, const char* heading)
+    { return get_property<rtl::OUString>(groups->getCellByPosition(column_of(heading), at), "CellStyle"); };
+    set_text(groups, column, headings, index);
+    set_property(groups->getCellByPosition(column, headings), "CellStyle", css::uno::Any(like(headings, "Kode")));
+    for (int at = headings + 1; at <= headings + 98; ++at)
+    {
+        const auto cell = groups->getCellByPosition(column, at);
+        cell->setValue(80 + (37 * (at - headings)) % 41);
+        set_property(cell, "CellStyle", css::uno::Any(like(at, "Valgt")));
+    }
+}
+
 int last_row(const Sheet& sheet)
 {
     const auto cursor = query<css::sheet::XUsedAreaCursor>(sheet->createCursor());
@@ -214,6 +257,7 @@ SpreadsheetDocument make_demo_workbook(const testing::RunningOffice& office)
     const std::vector<DemoRow> rows = demo_rows(read_municipalities(), seed);
     fill_entry(sheet_named(document, "Indtastning"), rows);
     fill_comparison(sheet_named(document, "Sammenligningsdata"), rows);
+    fill_groups(sheet_named(document, "Grupper"));
     const Sheet facts = sheet_named(document, "Stamdata");
     for (int row = heading_row + 1; row <= last_row(facts); ++row)
         if (facts->getCellByPosition(0, row)->getFormula() == "Forbehold om tallene")

@@ -86,6 +86,7 @@ int make_demo(const std::filesystem::path& folder)
     const auto on_document = [&](const char* command)
     { office.run(command, {property("Document", css::uno::Any(document))}, document); };
 
+    on_document("groups");
     on_document("validate");
     on_document("compare");
     const Counts clean = count(service->validate(component));

@@ -38,6 +38,7 @@ std::string sentence(Verdict verdict, GroupKind group = GroupKind::country)
 {
     Comparison comparison = some_comparison(verdict);
     comparison.group = group;
+    comparison.own_counted = group != GroupKind::municipality_group;
     return verdict_sentence(comparison, country_compared().figure("3"), country_compared().workbook, words().danish);
 }
 
@@ -79,7 +80,7 @@ TEST(VerdictSentence, ClaimsADifferenceOnlyWhereTheVerdictDoes)
 TEST(VerdictSentence, LeavesNoPlaceUnfilled)
 {
     for (const Verdict verdict : all_verdicts)
-        for (const GroupKind group : {GroupKind::country, GroupKind::region, GroupKind::municipality_group})
+        for (const GroupKind group : group_kinds)
             EXPECT_EQ(sentence(verdict, group).find('{'), std::string::npos) << sentence(verdict, group);
 }
 
@@ -109,6 +110,7 @@ TEST(VerdictSentence, WithoutIntervalSaysNone)
     Comparison comparison = some_comparison(Verdict::not_computable);
     comparison.own.interval.reset();
     comparison.ratio_of_sums.reset();
+    comparison.level = 60;
     EXPECT_EQ(
         verdict_sentence(comparison, country_compared().figure("2"), country_compared().workbook, words().danish),
         "Jeres værdi er 63,2 måneder pr. 31-12-2020. Blandt hele landet (60,0, uvægtet gennemsnit) er det nr. 2 af 3 "

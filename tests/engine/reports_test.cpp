@@ -50,7 +50,7 @@ SheetContent report_of(const WorkbookFixture& book)
 
 BenchmarkReport report_of(const Compared& all)
 {
-    return benchmark_report(all.benchmark, all.source, all.workbook, all.texts(), "2026-12-31");
+    return benchmark_report(all.benchmark, all.source, all.workbook, all.texts());
 }
 
 WorkbookFixture with_faults()

@@ -19,8 +19,8 @@ constexpr const char* not_a_workbook =
 
 using BadInputTest = RefusalTest;
 
-const std::vector<std::string> all_commands{"validate", "compare", "plan", "add-round", "rehearsal"};
-const std::vector<std::string> figure_commands{"compare", "plan", "add-round"};
+const std::vector<std::string> all_commands{"validate", "compare", "groups", "plan", "add-round", "rehearsal"};
+const std::vector<std::string> figure_commands{"compare", "groups", "plan", "add-round"};
 
 void clear(const Sheet& sheet, const char* range)
 {

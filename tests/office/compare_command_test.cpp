@@ -33,7 +33,7 @@ public:
     [[nodiscard]] css::uno::Reference<css::table::XCell> cell(const std::string& figure, const std::string& group,
                                                               const std::string& heading) const
     {
-        for (sal_Int32 row = m_heading + 1; row < m_heading + 80; ++row)
+        for (sal_Int32 row = m_heading + 1; row < m_heading + 160; ++row)
             if (text(row, "Nr") == figure && text(row, "Gruppe").find(group) != std::string::npos)
                 return m_sheet->getCellByPosition(m_columns.at(heading), row);
         throw std::runtime_error("no row for " + figure + " and " + group);
@@ -62,8 +62,9 @@ TEST_F(CompareCommandTest, WritesTheNumbersThatTheServiceGives)
     const std::vector<Comparison> all = comparisons(document);
     run("compare", document);
     const ReportTable table(sheet_named(document, "Sammenligning"));
-    const std::map<std::string, std::string> labels{
-        {"country", "Hele landet"}, {"region", "Region"}, {"group", "(DST)"}};
+    const std::map<std::string, std::string> labels{{"country", "Hele landet"},    {"region", "Region"},
+                                                    {"landsdel", "Landsdel"},      {"group", "(DST)"},
+                                                    {"chosen", "Valgte kommuner"}, {"similar", "Lignende kommuner"}};
     int compared = 0;
     for (const Comparison& comparison : all)
     {
@@ -82,7 +83,7 @@ TEST_F(CompareCommandTest, WritesTheNumbersThatTheServiceGives)
             EXPECT_EQ(to_utf8(table.cell(figure, labels.at(group), "Interval fra")->getFormula()), "–");
         ++compared;
     }
-    EXPECT_EQ(compared, 36);
+    EXPECT_EQ(compared, 72);
 }
 
 TEST_F(CompareCommandTest, LeavesTheOwnMunicipalityOutOfItsGroup)

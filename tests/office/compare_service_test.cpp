@@ -12,6 +12,7 @@
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 
 namespace trinvis::testing
 {
@@ -99,7 +100,11 @@ sal_Int32 rank_of(double own, const std::vector<std::string>& codes, const Value
 TEST_F(CompareServiceTest, GivesEveryFigureRoundAndGroup)
 {
     const std::vector<Comparison> all = comparisons(demo_workbook());
-    EXPECT_EQ(all.size(), 12U * 11U * 3U);
+    EXPECT_EQ(all.size(), 12U * 11U * 6U);
+    std::set<std::string> groups;
+    for (const Comparison& comparison : all)
+        groups.insert(to_utf8(comparison.group));
+    EXPECT_EQ(groups, (std::set<std::string>{"country", "region", "landsdel", "group", "chosen", "similar"}));
     EXPECT_EQ(to_utf8(all.front().figure), "1");
     EXPECT_EQ(to_utf8(all.front().period), "2015-12-31");
     EXPECT_EQ(to_utf8(all.back().figure), "12");
@@ -122,8 +127,10 @@ TEST_F(CompareServiceTest, AShareHasItsValueItsWilsonLimitsAndItsRank)
     std::vector<std::string> country;
     for (const auto& [code, value] : numerators)
         country.push_back(code);
-    const std::map<std::string, std::vector<std::string>> groups{
-        {"country", country}, {"region", sharing("region")}, {"group", sharing("group")}};
+    const std::map<std::string, std::vector<std::string>> groups{{"country", country},
+                                                                 {"region", sharing("region")},
+                                                                 {"landsdel", sharing("landsdel")},
+                                                                 {"group", sharing("group")}};
     for (const auto& [group, codes] : groups)
     {
         const Comparison comparison = comparison_of(all, "1", last_round, group);
@@ -175,7 +182,7 @@ TEST_F(CompareServiceTest, DurationsAndKronerHaveARankButNoLimitsAndNoVerdict)
     const std::vector<Comparison> all = comparisons(document);
     // 2 is a mean duration; 11 is spending per child and has no counts to tell chance from.
     for (const char* figure : {"2", "11"})
-        for (const char* group : {"country", "region", "group"})
+        for (const char* group : {"country", "region", "landsdel", "group", "chosen", "similar"})
         {
             const Comparison comparison = comparison_of(all, figure, last_round, group);
             EXPECT_TRUE(std::isnan(comparison.lower)) << figure;

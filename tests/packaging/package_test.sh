@@ -58,7 +58,7 @@ readelf -d "$library" | grep NEEDED | grep -oE '\[[^]]*\]' | tr -d '[]' |
 grep -q 'XKeyFigures' types.rdb || fault "types.rdb does not hold org.trinvis.XKeyFigures"
 
 # Icons of the right size for every command: the width stands in bytes 17 to 20 of a PNG.
-for command in new-workbook add-round validate repair compare plan rehearsal; do
+for command in new-workbook add-round validate repair compare groups plan rehearsal; do
     for size in 16 26; do
         for icon in "icons/${command}_$size.png" "icons/${command}_${size}_hc.png"; do
             [ -e "$icon" ] || { fault "$icon is missing"; continue; }

@@ -264,21 +264,16 @@ Benchmark compare(const Workbook& workbook, const ComparisonData& data, const Wo
     return benchmark;
 }
 
-std::optional<NamedLevel> named_level(const Comparison& comparison)
+std::optional<double> named_level(const Comparison& comparison)
 {
-    switch (comparison.verdict)
-    {
-    case Verdict::no_group:
+    if (comparison.verdict == Verdict::no_group)
         return std::nullopt;
-    case Verdict::not_computable:
-        if (!comparison.level)
-            return std::nullopt;
-        return NamedLevel{*comparison.level, comparison.weighting};
-    default:
-        if (!comparison.ratio_of_sums)
-            return std::nullopt;
-        return NamedLevel{*comparison.ratio_of_sums, Weighting::ratio_of_sums};
-    }
+    return comparison.verdict == Verdict::not_computable ? comparison.level : comparison.ratio_of_sums;
+}
+
+Weighting named_weighting(const Comparison& comparison)
+{
+    return comparison.verdict == Verdict::not_computable ? comparison.weighting : Weighting::ratio_of_sums;
 }
 
 std::vector<const Comparison*> latest(const Benchmark& benchmark, std::string_view figure)

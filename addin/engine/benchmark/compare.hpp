@@ -107,16 +107,12 @@ struct Benchmark
     bool invented = false;               ///< Stamdata or a source in the comparison data says so
 };
 
-/// A level that a sentence names, and how it is weighted.
-struct NamedLevel
-{
-    double value = 0;
-    Weighting weighting = Weighting::unweighted_mean;
-};
-
 /// The level that a sentence about a comparison names: the ratio of sums where its verdict is a funnel's, which stands
 /// around that, else the level that the workbook wants. Nothing when the group has none.
-[[nodiscard]] std::optional<NamedLevel> named_level(const Comparison& comparison);
+[[nodiscard]] std::optional<double> named_level(const Comparison& comparison);
+
+/// How that level is weighted.
+[[nodiscard]] Weighting named_weighting(const Comparison& comparison);
 
 /// Compares every figure for every round that has a date up to `today`; what lies ahead is a mistake that the
 /// validation names. The workbook must name a municipality.

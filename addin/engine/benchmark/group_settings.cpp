@@ -318,7 +318,7 @@ private:
     {
         const TableArea& area = m_settings.municipality_table;
         const std::string typed = m_workbook.text(area, row, column);
-        if (typed.empty())
+        if (typed.empty() || typed == target)
             return;
         target = typed;
         const auto& all = m_municipalities.all();

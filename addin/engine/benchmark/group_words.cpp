@@ -89,9 +89,11 @@ std::string missing_words(const Comparison& comparison, const Texts& texts)
 
 std::string fault_sentence(const LayoutFault& fault, const Texts& texts)
 {
-    return texts.format("groups.fault", {{"cell", cell_address(fault.place.row, fault.place.column)},
-                                         {"message", texts.format(fault.message, fault.values)},
-                                         {"remedy", texts.format(fault.message + ".remedy", fault.values)}});
+    // The values hold the present name of the sheet and the cell.
+    Replacements values = fault.values;
+    values.emplace_back("message", texts.format(fault.message, fault.values));
+    values.emplace_back("remedy", texts.format(fault.message + ".remedy", fault.values));
+    return texts.format("groups.fault", values);
 }
 
 std::string listed_names(const std::vector<std::string>& names, const Texts& texts)

@@ -27,9 +27,9 @@ ContentCell optional_number(const std::optional<double>& value)
 }
 
 /// What a reader looks for first stands first: the own value, the group and the verdict.
-constexpr std::array<std::string_view, 19> column_keys{
-    "figure", "name",   "unit",     "period",  "own",     "lower",       "upper", "group",         "verdict", "change",
-    "rank",   "ranked", "quartile", "counted", "missing", "missing_why", "mean",  "ratio_of_sums", "median"};
+constexpr std::array<std::string_view, 18> column_keys{
+    "figure", "name", "unit",   "period",   "own",     "lower",   "upper", "group",         "verdict",
+    "change", "rank", "ranked", "quartile", "counted", "missing", "mean",  "ratio_of_sums", "median"};
 
 ContentCell optional_count(int value)
 {
@@ -54,7 +54,6 @@ Row comparison_row(const Comparison& comparison, const Figure& figure, const Tex
             optional_count(comparison.quartile),
             static_cast<double>(comparison.counted),
             static_cast<double>(comparison.missing),
-            missing_words(comparison, texts),
             optional_number(comparison.mean),
             optional_number(comparison.ratio_of_sums),
             optional_number(comparison.median)};
@@ -100,7 +99,7 @@ void add_table(SheetContent& sheet, const Benchmark& benchmark, const Workbook& 
             count == 0 ? Style::cell_number : (count == 1 ? Style::cell_decimal : Style::cell_two_decimals);
         sheet.style({row, 4, row, 6}, style);
         sheet.style({row, 9, row, 9}, style);
-        sheet.style({row, 16, row, 18}, style);
+        sheet.style({row, 15, row, 17}, style);
     }
     sheet.table = CellRange{heading, 0, last, last_column};
     sheet.filter = true;
@@ -196,7 +195,7 @@ BenchmarkReport benchmark_report(const Benchmark& benchmark, const FigureSource&
     SheetContent& sheet = report.sheet;
     sheet.id = "benchmark";
     sheet.name = texts.get("sheet.benchmark");
-    sheet.column_widths_mm = {14, 126, 40, 28, 24, 24, 24, 52, 58, 24, 22, 16, 20, 28, 22, 48, 28, 24, 22};
+    sheet.column_widths_mm = {14, 126, 40, 28, 24, 24, 24, 52, 58, 24, 22, 16, 20, 28, 22, 28, 24, 22};
     sheet.repeat_headings = false;
     sheet.rows.push_back({texts.format("benchmark.title", {{"municipality", workbook.municipality->name}})});
     sheet.rows.push_back({texts.get("benchmark.how")});

@@ -18,6 +18,7 @@ namespace
 {
 
 constexpr int deepest_heading_row = 60;
+constexpr int deepest_stacked_heading_row = 200; ///< of the last of several tables in a sheet that has lost its name
 
 using HeadingKeys = std::map<std::string, std::string, std::less<>>;
 
@@ -414,7 +415,7 @@ std::vector<TableArea> find_stacked_tables(const WorkbookCells& cells, std::stri
     for (int i = 0; i < static_cast<int>(cells.sheets.size()) && sheet < 0; ++i)
     {
         const Grid& grid = cells.sheets[static_cast<std::size_t>(i)];
-        const HeadingRow last = best_heading_row(grid, keys.back(), grid.rows());
+        const HeadingRow last = best_heading_row(grid, keys.back(), deepest_stacked_heading_row);
         if (last.matches >= wanted.back().least_of_any_sheet)
             sheet = i;
     }
