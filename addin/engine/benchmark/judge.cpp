@@ -202,12 +202,12 @@ void judge_trends(const Family& all)
 /// The latest round last, so that its family has the last word.
 void judge_families(std::vector<Pending>& all)
 {
-    std::map<std::pair<std::string, Date>, Family> by_round;
-    std::map<std::string, std::map<std::string, Pending*>> latest_by_group;
+    std::map<std::pair<GroupKind, Date>, Family> by_round;
+    std::map<GroupKind, std::map<std::string, Pending*>> latest_by_group;
     for (Pending& pending : all)
     {
         const Comparison& comparison = *pending.comparison;
-        const std::string group = std::string(group_code(comparison.group)) + "\n" + comparison.group_label;
+        const GroupKind group = comparison.group;
         by_round[{group, comparison.period}].push_back(&pending);
         if (comparison.own.known())
             latest_by_group[group][comparison.figure] = &pending;
