@@ -16,7 +16,6 @@ namespace trinvis
 namespace
 {
 
-
 Verdict from_funnel(std::optional<statistics::FunnelVerdict> verdict)
 {
     if (!verdict)

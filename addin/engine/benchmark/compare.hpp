@@ -25,7 +25,6 @@
 namespace trinvis
 {
 
-
 struct Comparison
 {
     std::string figure;
@@ -48,7 +47,7 @@ struct Comparison
     int rank = 0;                                     ///< 0 when own value is unknown or there is no group
     int ranked = 0;                                   ///< how many were ranked
     int quartile = 0;                                 ///< 1 holds the lowest values; 0 when undefined
-    Verdict verdict = Verdict::no_group; ///< the funnel's alone
+    Verdict verdict = Verdict::no_group;              ///< the funnel's alone
     Judgement judgement;
 };
 

@@ -72,11 +72,6 @@ const Group* group_of(const Benchmark& benchmark, const Comparison& comparison)
     return found == benchmark.groups.end() ? nullptr : &*found;
 }
 
-std::optional<double> level_of(const Comparison& comparison)
-{
-    return comparison.ratio_of_sums ? comparison.ratio_of_sums : comparison.mean;
-}
-
 int merit_of(int sign, Direction direction)
 {
     switch (direction)
@@ -102,10 +97,10 @@ Pending judge_alone(Comparison& comparison, const Group& group, const Figure& fi
     std::vector<double> ranked = others.values;
     ranked.push_back(comparison.own.value);
     judgement.standing = standing(ranked, comparison.own.value, figure.direction);
-    if (const auto level = level_of(comparison))
+    if (const auto level = named_level(comparison))
     {
-        judgement.distance = comparison.own.value - *level;
-        judgement.potential = potential(figure.kind, comparison.own, figure.factor, *level);
+        judgement.distance = comparison.own.value - level->value;
+        judgement.potential = potential(figure.kind, comparison.own, figure.factor, level->value);
     }
     for (const std::size_t better : better_beyond_chance(
              figure.kind, figure.direction, {comparison.own.numerator, comparison.own.denominator}, others.pairs))
