@@ -213,6 +213,9 @@ void set_print_layout(const Document& document, const Sheet& sheet, const SheetC
     if (!content.table)
         return;
     const auto areas = query<css::sheet::XPrintAreas>(sheet);
+    if (content.printed_columns > 0)
+        areas->setPrintAreas(sequence<css::table::CellRangeAddress>(
+            {address_in(sheet, {0, 0, content.row_count() - 1, content.printed_columns - 1})}));
     const css::table::CellRangeAddress titles =
         address_in(sheet, {content.table->first_row, 0, content.table->first_row, content.table->last_column});
     // Each of the two calls breaks the sheet into pages anew; a sheet that is written again mostly has them already.

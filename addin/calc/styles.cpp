@@ -118,6 +118,8 @@ const std::vector<Look>& looks()
         {.style = Style::warning, .key = "warning", .colour = 0x6B4A00, .fill = 0xFFF0C2, .bold = true, .border = true},
         {.style = Style::information, .key = "information", .colour = brand, .fill = 0xE1EDF8, .border = true},
         {.style = Style::good, .key = "good", .colour = 0x14532D, .fill = 0xE0F2E5, .bold = true, .border = true},
+        {.style = Style::better, .key = "better", .colour = 0x14532D, .fill = 0xE0F2E5, .wrap = true, .border = true},
+        {.style = Style::worse, .key = "worse", .colour = 0x6B4A00, .fill = 0xFFF0C2, .wrap = true, .border = true},
     };
     return all;
 }

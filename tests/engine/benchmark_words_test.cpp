@@ -31,6 +31,7 @@ Comparison some_comparison(Verdict verdict)
     comparison.rank = 2;
     comparison.ranked = 3;
     comparison.verdict = verdict;
+    comparison.judgement.verdict = verdict;
     return comparison;
 }
 
@@ -90,7 +91,7 @@ TEST(VerdictSentence, ClaimsNothingInTheWholeDemonstrationWithoutAVerdict)
     {
         const std::string text = standing_sentence(comparison, country_compared().figure(comparison.figure),
                                                    country_compared().workbook, words().danish);
-        const std::string_view code = verdict_code(comparison.verdict);
+        const std::string_view code = verdict_code(comparison.judgement.verdict);
         EXPECT_EQ(text.find("lavere end") != std::string::npos, code.starts_with("low-")) << text;
         EXPECT_EQ(text.find("højere end") != std::string::npos, code.starts_with("high-")) << text;
     }
@@ -168,6 +169,57 @@ TEST(ChangeSentence, KeepsAUnitThatIsNoPercentage)
     comparison.change_since = day(2020, 6, 30);
     EXPECT_EQ(change_sentence(comparison, country_compared().figure("2"), country_compared().workbook, words().danish),
               "Værdien er steget med 2,0 måneder siden 30-06-2020.");
+}
+
+TEST(StandingSentence, SaysWhyADifferenceIsNotClaimed)
+{
+    Comparison comparison = some_comparison(Verdict::high_998);
+    comparison.judgement.verdict = Verdict::not_significant;
+    const auto text = [&](Doubt doubt)
+    {
+        comparison.judgement.doubt = doubt;
+        comparison.judgement.family = 9;
+        return standing_sentence(comparison, country_compared().figure("3"), country_compared().workbook,
+                                 words().danish);
+    };
+    EXPECT_EQ(text(Doubt::overdispersion), "Der er ingen sikker forskel til hele landet (61,5, samlet): værdien ligger "
+                                           "over, men kommunerne varierer indbyrdes mere, end tilfældet giver.");
+    EXPECT_EQ(text(Doubt::many_figures), "Der er ingen sikker forskel til hele landet (61,5, samlet): værdien ligger "
+                                         "over, men det kan være tilfældigt, når 9 nøgletal ses på én gang.");
+}
+
+TEST(TrendSentence, IsMadeOnlyOfACertainMovement)
+{
+    Comparison comparison = some_comparison(Verdict::not_significant);
+    Figure figure = country_compared().figure("3");
+    EXPECT_EQ(trend_sentence(comparison, figure, words().danish), "");
+    comparison.judgement.trend.rounds = 5;
+    for (const TrendState state : {TrendState::too_few_rounds, TrendState::too_small, TrendState::none})
+    {
+        comparison.judgement.trend.state = state;
+        EXPECT_EQ(trend_sentence(comparison, figure, words().danish), "");
+    }
+    comparison.judgement.trend.state = TrendState::falling;
+    const std::string plain = "Over de seneste 5 runder er værdien faldet mere, end tilfældig variation normalt giver.";
+    EXPECT_EQ(trend_sentence(comparison, figure, words().danish), plain);
+    figure.direction = Direction::lower;
+    comparison.judgement.trend_merit = 1;
+    EXPECT_EQ(trend_sentence(comparison, figure, words().danish), plain + " Det går den ønskede vej.");
+}
+
+TEST(PotentialSentence, IsMadeOnlyWhereADifferenceIsClaimed)
+{
+    Comparison comparison = some_comparison(Verdict::high_95);
+    comparison.judgement.potential = Potential{12.3, statistics::Interval{2.6, 21.2}};
+    const Figure& figure = country_compared().figure("3");
+    EXPECT_EQ(potential_sentence(comparison, figure, words().danish),
+              "Afstanden til gruppens niveau svarer til 12 børn flere (3-21 flere).");
+    comparison.judgement.verdict = Verdict::not_significant;
+    EXPECT_EQ(potential_sentence(comparison, figure, words().danish), "");
+    comparison.judgement.potential = Potential{-2345678, {}};
+    comparison.judgement.verdict = Verdict::not_computable;
+    EXPECT_EQ(potential_sentence(comparison, country_compared().figure("11"), words().danish),
+              "Afstanden til gruppens niveau svarer til 2,3 mio. kr. mindre; usikkerheden kendes ikke.");
 }
 
 } // namespace trinvis

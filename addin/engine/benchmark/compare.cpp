@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "benchmark/compare.hpp"
 
+#include "benchmark/judge.hpp"
 #include "statistics/funnel.hpp"
 #include "statistics/ranking.hpp"
 #include "statistics/summary.hpp"
@@ -14,9 +15,6 @@ namespace trinvis
 
 namespace
 {
-
-/// Below five expected events the limits of a funnel are mostly about chance (a common rule of thumb; ours to change).
-constexpr double smallest_expected = 5;
 
 Verdict from_funnel(std::optional<statistics::FunnelVerdict> verdict)
 {
@@ -37,7 +35,7 @@ Verdict from_funnel(std::optional<statistics::FunnelVerdict> verdict)
     }
 }
 
-Verdict judge(const Figure& figure, const Measured& own, double reference)
+Verdict funnel_verdict(const Figure& figure, const Measured& own, double reference)
 {
     if (figure.kind == FigureKind::share)
     {
@@ -140,7 +138,7 @@ Comparison compare_one(const Group& group, const Figure& figure, Date period, co
             all.push_back(*value);
     comparison.quartile = statistics::quartile_band(all, own.value).value_or(0);
     if (comparison.ratio_of_sums)
-        comparison.verdict = judge(figure, own, *comparison.ratio_of_sums / figure.factor);
+        comparison.verdict = funnel_verdict(figure, own, *comparison.ratio_of_sums / figure.factor);
     return comparison;
 }
 
@@ -164,29 +162,6 @@ void form_groups(Benchmark& benchmark, const Workbook& workbook, const FigureSou
 }
 
 } // namespace
-
-std::string_view verdict_code(Verdict verdict)
-{
-    switch (verdict)
-    {
-    case Verdict::low_998:
-        return "low-99.8";
-    case Verdict::low_95:
-        return "low-95";
-    case Verdict::not_significant:
-        return "not-significant";
-    case Verdict::high_95:
-        return "high-95";
-    case Verdict::high_998:
-        return "high-99.8";
-    case Verdict::small_base:
-        return "small-base";
-    case Verdict::not_computable:
-        return "not-computable";
-    default:
-        return "no-group";
-    }
-}
 
 FigureSource::FigureSource(const Workbook& workbook, const ComparisonData& data, const Words& words,
                            const Municipalities& municipalities)
@@ -261,6 +236,7 @@ Benchmark compare(const Workbook& workbook, const ComparisonData& data, const Wo
             }
         }
     }
+    judge(benchmark, source, workbook.figures);
     return benchmark;
 }
 

@@ -12,7 +12,9 @@
 #pragma once
 
 #include "benchmark/groups.hpp"
+#include "benchmark/judgement.hpp"
 #include "benchmark/measure.hpp"
+#include "benchmark/verdict.hpp"
 #include "catalogue/workbook.hpp"
 #include "reference/comparison_data.hpp"
 
@@ -22,21 +24,6 @@
 
 namespace trinvis
 {
-
-enum class Verdict
-{
-    low_998,
-    low_95,
-    not_significant,
-    high_95,
-    high_998,
-    small_base,     ///< fewer than five expected either way: chance alone decides too much
-    not_computable, ///< durations and kroner: the spread is unknown
-    no_group        ///< too few other municipalities have the figure
-};
-
-/// "low-99.8", "low-95", "not-significant", "high-95", "high-99.8", "small-base", "not-computable", "no-group".
-[[nodiscard]] std::string_view verdict_code(Verdict verdict);
 
 struct Comparison
 {
@@ -60,7 +47,8 @@ struct Comparison
     int rank = 0;                                     ///< 0 when own value is unknown or there is no group
     int ranked = 0;                                   ///< how many were ranked
     int quartile = 0;                                 ///< 1 holds the lowest values; 0 when undefined
-    Verdict verdict = Verdict::no_group;
+    Verdict verdict = Verdict::no_group;              ///< the funnel's alone
+    Judgement judgement;
 };
 
 /// What one municipality has of one figure on one date; own numbers come from Indtastning, the others' from

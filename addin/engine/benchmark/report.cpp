@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "benchmark/report.hpp"
 
+#include "benchmark/details.hpp"
 #include "benchmark/group_words.hpp"
-#include "benchmark/words.hpp"
+#include "benchmark/overview.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace trinvis
 {
@@ -18,94 +18,7 @@ using Row = std::vector<ContentCell>;
 constexpr double row_height_mm = 4.5;
 constexpr double mm_per_bar = 4.4;
 constexpr int sections_per_page = 3;
-constexpr std::size_t verdict_column = 8;
 constexpr double chart_gap_mm = 6;
-
-ContentCell optional_number(const std::optional<double>& value)
-{
-    return value ? ContentCell{*value} : ContentCell{std::string("–")};
-}
-
-/// What a reader looks for first stands first: the own value, the group and the verdict.
-constexpr std::array<std::string_view, 18> column_keys{
-    "figure", "name", "unit",   "period",   "own",     "lower",   "upper", "group",         "verdict",
-    "change", "rank", "ranked", "quartile", "counted", "missing", "mean",  "ratio_of_sums", "median"};
-
-ContentCell optional_count(int value)
-{
-    return value > 0 ? ContentCell{static_cast<double>(value)} : ContentCell{std::string("–")};
-}
-
-Row comparison_row(const Comparison& comparison, const Figure& figure, const Texts& texts)
-{
-    const auto interval = comparison.own.interval;
-    return {figure.id,
-            figure.name,
-            figure.unit,
-            comparison.period,
-            comparison.own.value,
-            optional_number(interval ? std::optional(interval->lower) : std::nullopt),
-            optional_number(interval ? std::optional(interval->upper) : std::nullopt),
-            comparison.group_label,
-            verdict_words(comparison, texts),
-            optional_number(comparison.change),
-            optional_count(comparison.rank),
-            optional_count(comparison.rank > 0 ? comparison.ranked : 0),
-            optional_count(comparison.quartile),
-            static_cast<double>(comparison.counted),
-            static_cast<double>(comparison.missing),
-            optional_number(comparison.mean),
-            optional_number(comparison.ratio_of_sums),
-            optional_number(comparison.median)};
-}
-
-void add_table(SheetContent& sheet, const Benchmark& benchmark, const Workbook& workbook, const Texts& texts)
-{
-    const int heading = sheet.row_count();
-    const int last_column = static_cast<int>(column_keys.size()) - 1;
-    Row headings;
-    for (int column = 0; column <= last_column; ++column)
-        headings.emplace_back(
-            texts.get("benchmark.column." + std::string(column_keys[static_cast<std::size_t>(column)])));
-    sheet.rows.push_back(std::move(headings));
-    std::vector<std::pair<int, int>> decimals;
-    for (const Figure& figure : workbook.figures)
-    {
-        const std::vector<const Comparison*> comparisons = latest(benchmark, figure.id);
-        for (const Comparison* comparison : comparisons)
-        {
-            decimals.emplace_back(sheet.row_count(), shown_decimals(figure, comparison->own.value));
-            sheet.rows.push_back(comparison_row(*comparison, figure, texts));
-        }
-        if (comparisons.empty())
-        {
-            Row row(static_cast<std::size_t>(last_column) + 1);
-            row[0] = figure.id;
-            row[1] = figure.name;
-            row[2] = figure.unit;
-            row[verdict_column] =
-                texts.get(benchmark.left_out > 0 ? "comparison.not_usable" : "comparison.not_reported");
-            sheet.rows.push_back(std::move(row));
-        }
-    }
-    const int last = sheet.row_count() - 1;
-    sheet.style({heading, 0, heading, last_column}, Style::heading);
-    sheet.style_texts({heading + 1, 0, last, last_column});
-    sheet.style({heading + 1, 3, last, 3}, Style::cell_date);
-    sheet.style({heading + 1, 10, last, 14}, Style::cell_number);
-    for (const auto& [row, count] : decimals)
-    {
-        const Style style =
-            count == 0 ? Style::cell_number : (count == 1 ? Style::cell_decimal : Style::cell_two_decimals);
-        sheet.style({row, 4, row, 6}, style);
-        sheet.style({row, 9, row, 9}, style);
-        sheet.style({row, 15, row, 17}, style);
-    }
-    sheet.table = CellRange{heading, 0, last, last_column};
-    sheet.filter = true;
-    sheet.frozen_rows = heading + 1;
-    sheet.frozen_columns = 2;
-}
 
 /// Writes a chart's numbers below what already stands in the sheet and notes where each series came to stand.
 void add_chart_data(SheetContent& data, PlacedChart& chart, const Texts& texts)
@@ -195,10 +108,14 @@ BenchmarkReport benchmark_report(const Benchmark& benchmark, const FigureSource&
     SheetContent& sheet = report.sheet;
     sheet.id = "benchmark";
     sheet.name = texts.get("sheet.benchmark");
-    sheet.column_widths_mm = {14, 126, 40, 28, 24, 24, 24, 52, 58, 24, 22, 16, 20, 28, 22, 28, 24, 22};
+    sheet.column_widths_mm = overview_widths_mm();
+    sheet.printed_columns = static_cast<int>(sheet.column_widths_mm.size());
+    const std::vector<double>& further = further_widths_mm();
+    sheet.column_widths_mm.insert(sheet.column_widths_mm.end(), further.begin(), further.end());
     sheet.repeat_headings = false;
+    sheet.frozen_columns = 2;
     sheet.rows.push_back({texts.format("benchmark.title", {{"municipality", workbook.municipality->name}})});
-    sheet.rows.push_back({texts.get("benchmark.how")});
+    sheet.rows.push_back({overview_sentence(benchmark, workbook, texts)});
     sheet.rows.push_back({conventions_sentence(benchmark, source.municipalities(), texts)});
     sheet.style({0, 0, 0, 0}, Style::title);
     sheet.style({1, 0, 2, 0}, Style::subtitle);
@@ -226,7 +143,8 @@ BenchmarkReport benchmark_report(const Benchmark& benchmark, const FigureSource&
     report.chart_data.rows.emplace_back();
     report.chart_data.style({0, 0, 0, 0}, Style::title);
     report.chart_data.style({1, 0, 1, 0}, Style::subtitle);
-    add_table(sheet, benchmark, workbook, texts);
+    add_overview(sheet, benchmark, source, workbook, texts);
+    add_details(sheet, benchmark, workbook, texts);
     add_charts(report, benchmark, source, workbook, texts);
     return report;
 }

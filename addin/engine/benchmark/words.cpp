@@ -2,6 +2,7 @@
 #include "benchmark/words.hpp"
 
 #include "benchmark/group_words.hpp"
+#include "benchmark/judgement_words.hpp"
 #include "table/number_text.hpp"
 #include "table/text_match.hpp"
 
@@ -43,7 +44,7 @@ std::string item_name(const Workbook& workbook, std::string_view item)
 
 std::string verdict_words(const Comparison& comparison, const Texts& texts)
 {
-    return texts.get("comparison.verdict." + std::string(verdict_code(comparison.verdict)));
+    return texts.get("comparison.verdict." + std::string(verdict_code(comparison.judgement.verdict)));
 }
 
 std::string own_sentence(const Comparison& comparison, const Figure& figure, const Workbook& workbook,
@@ -65,16 +66,22 @@ std::string standing_sentence(const Comparison& comparison, const Figure& figure
 {
     const Language language = workbook.language;
     const int decimals = shown_decimals(figure, comparison.own.value);
-    const std::optional<double> level = named_level(comparison);
-    const std::string basis = "sentence.basis." + std::string(weighting_code(named_weighting(comparison)));
-    const Replacements values{{"group", group_words(comparison, texts)},
-                              {"level", level ? format_number(*level, decimals, language) : std::string{}},
-                              {"basis", texts.get(basis)},
-                              {"others", texts.count("sentence.others", comparison.others)},
-                              {"least", std::to_string(smallest_group)},
-                              {"rank", std::to_string(comparison.rank)},
-                              {"ranked", std::to_string(comparison.ranked)}};
-    return texts.format("sentence.verdict." + std::string(verdict_code(comparison.verdict)), values);
+    const std::optional<NamedLevel> level = named_level(comparison);
+    const Replacements values{
+        {"group", group_words(comparison, texts)},
+        {"level", level ? format_number(level->value, decimals, language) : std::string{}},
+        {"basis", level ? texts.get("sentence.basis." + std::string(weighting_code(level->weighting))) : std::string{}},
+        {"others", texts.count("sentence.others", comparison.others)},
+        {"least", std::to_string(smallest_group)},
+        {"rank", std::to_string(comparison.rank)},
+        {"ranked", std::to_string(comparison.ranked)},
+        {"n", std::to_string(comparison.judgement.family)}};
+    const Judgement& judgement = comparison.judgement;
+    if (judgement.doubt != Doubt::none)
+        return texts.format("sentence.doubt." + std::string(doubt_code(judgement.doubt)) +
+                                (difference_claimed(comparison.verdict) < 0 ? ".low" : ".high"),
+                            values);
+    return texts.format("sentence.verdict." + std::string(verdict_code(judgement.verdict)), values);
 }
 
 std::string verdict_sentence(const Comparison& comparison, const Figure& figure, const Workbook& workbook,
@@ -97,6 +104,29 @@ std::string change_sentence(const Comparison& comparison, const Figure& figure, 
     if (change.find_first_of("123456789") == std::string::npos)
         return texts.format("sentence.change.none", values);
     return texts.format(*comparison.change > 0 ? "sentence.change.up" : "sentence.change.down", values);
+}
+
+std::string trend_sentence(const Comparison& comparison, const Figure& figure, const Texts& texts)
+{
+    const Judgement& judgement = comparison.judgement;
+    const TrendState state = judgement.trend.state;
+    if (state != TrendState::falling && state != TrendState::rising)
+        return {};
+    std::string sentence = texts.format("sentence.trend." + std::string(trend_code(state)),
+                                        {{"n", std::to_string(judgement.trend.rounds)}});
+    if (figure.direction != Direction::neither)
+        sentence += texts.get(judgement.trend_merit > 0 ? "sentence.trend.better" : "sentence.trend.worse");
+    return sentence;
+}
+
+std::string potential_sentence(const Comparison& comparison, const Figure& figure, const Texts& texts)
+{
+    const Judgement& judgement = comparison.judgement;
+    const bool kroner = figure.kind == FigureKind::ratio;
+    if (!judgement.potential || (!kroner && difference_claimed(judgement.verdict) == 0))
+        return {};
+    return texts.format(kroner ? "sentence.potential.kroner" : "sentence.potential",
+                        {{"potential", potential_cell(comparison, figure, texts)}});
 }
 
 } // namespace trinvis

@@ -22,7 +22,8 @@ namespace trinvis
 /// The name of an item, its id when it has no row.
 [[nodiscard]] std::string item_name(const Workbook& workbook, std::string_view item);
 
-/// The short verdict of a table: "Lavere (95 pct.)", "Ingen sikker forskel" …
+/// The short verdict of a table, over-dispersion and the number of figures in mind: "Lavere (95 pct.)", "Ingen sikker
+/// forskel" …
 [[nodiscard]] std::string verdict_words(const Comparison& comparison, const Texts& texts);
 
 /// The own value with its date and interval: "Jeres værdi er 4,2 pr. 1.000 0-22-årige pr. 30-09-2026 (…)."
@@ -40,5 +41,13 @@ namespace trinvis
 /// A sentence about the change since the previous round; empty when there is none.
 [[nodiscard]] std::string change_sentence(const Comparison& comparison, const Figure& figure, const Workbook& workbook,
                                           const Texts& texts);
+
+/// A sentence about a certain movement over the last rounds; empty when none is certain.
+[[nodiscard]] std::string trend_sentence(const Comparison& comparison, const Figure& figure, const Texts& texts);
+
+/// A sentence about the distance to the group's level in children, cases or kroner. For counts it is made only where the
+/// verdict claims a difference; kroner have no verdict, and the sentence says that their uncertainty is unknown. Empty
+/// otherwise.
+[[nodiscard]] std::string potential_sentence(const Comparison& comparison, const Figure& figure, const Texts& texts);
 
 } // namespace trinvis

@@ -138,6 +138,11 @@ Blocks figures(const PlanInputs& inputs)
         const std::string change = change_sentence(*comparisons.front(), figure, inputs.workbook, texts);
         if (!change.empty())
             text += " " + change;
+        const Comparison* main = of_group(comparisons, inputs.benchmark.main_group);
+        for (const std::string& more : {trend_sentence(*comparisons.front(), figure, texts),
+                                        main ? potential_sentence(*main, figure, texts) : std::string{}})
+            if (!more.empty())
+                text += " " + more;
         blocks.push_back(PlanParagraph{std::move(text), ParagraphLook::body});
         if (const auto remark = figure.definition.find("remark"); remark != figure.definition.end())
             blocks.push_back(PlanParagraph{

@@ -56,7 +56,9 @@ enum class Style
     error,
     warning,
     information,
-    good
+    good,
+    better, ///< a cell of a table: the wanted way
+    worse   ///< the other way
 };
 
 struct StyledRange
@@ -85,6 +87,7 @@ struct SheetContent
     bool filter = false;
     bool repeat_headings = true;  ///< on every printed page
     std::vector<int> page_breaks; ///< rows that begin a printed page
+    int printed_columns = 0;      ///< so many from the left are printed; 0: all
     bool landscape = true;
 
     void style(CellRange range, Style look)
