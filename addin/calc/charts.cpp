@@ -74,7 +74,7 @@ void describe(const Document& document, const Sheet& sheet, const PlacedChart& c
 
 } // namespace
 
-void put_charts(const Document& document, const Sheet& sheet, const Sheet& data_sheet,
+void put_charts(const Context& context, const Document& document, const Sheet& sheet, const Sheet& data_sheet,
                 const std::vector<PlacedChart>& charts)
 {
     const auto container = query<css::table::XTableChartsSupplier>(sheet)->getCharts();
@@ -91,7 +91,8 @@ void put_charts(const Document& document, const Sheet& sheet, const Sheet& data_
         const auto embedded = query<css::document::XEmbeddedObjectSupplier>(container->getByName(name));
         const auto drawn = query<css::chart::XChartDocument>(embedded->getEmbeddedObject());
         drawn->lockControllers();
-        set_chart_type(drawn, chart.content.kind);
+        set_chart_type(drawn, chart.content);
+        part_lines_from_columns(context, drawn, chart.content);
         dress_chart(drawn, chart.content);
         drawn->unlockControllers();
         describe(document, sheet, chart);

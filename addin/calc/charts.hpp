@@ -13,7 +13,7 @@ namespace trinvis::calc
 
 /// Takes the product's earlier charts off the sheet and draws the given ones. Charts of the user stay. Part of the open
 /// undo step.
-void put_charts(const Document& document, const Sheet& sheet, const Sheet& data_sheet,
+void put_charts(const office::Context& context, const Document& document, const Sheet& sheet, const Sheet& data_sheet,
                 const std::vector<PlacedChart>& charts);
 
 } // namespace trinvis::calc

@@ -36,7 +36,7 @@ std::string compare_workbook(const Context& context, const Model& model)
         UndoStep step(model, from_utf8(texts.get("undo.compare")));
         sheet = calc::put_sheet(open.document, report.sheet, texts, step);
         const calc::Sheet data_sheet = calc::put_sheet(open.document, report.chart_data, texts, step);
-        calc::put_charts(open.document, sheet, data_sheet, report.charts);
+        calc::put_charts(context, open.document, sheet, data_sheet, report.charts);
         step.keep();
     }
     calc::freeze(open.document, sheet, report.sheet.frozen_columns, report.sheet.frozen_rows);
