@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "calc/charts.hpp"
 
-#include "office/chart_look.hpp"
+#include "calc/chart_renewal.hpp"
+#include "calc/chart_state.hpp"
 #include "office/text.hpp"
 
+#include <cmath>
 #include <com/sun/star/awt/Point.hpp>
 #include <com/sun/star/awt/Rectangle.hpp>
+#include <com/sun/star/awt/Size.hpp>
 #include <com/sun/star/document/XEmbeddedObjectSupplier.hpp>
 #include <com/sun/star/drawing/XDrawPage.hpp>
 #include <com/sun/star/drawing/XDrawPagesSupplier.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
-#include <com/sun/star/table/XTableChart.hpp>
 #include <com/sun/star/table/XTableCharts.hpp>
 #include <com/sun/star/table/XTableChartsSupplier.hpp>
 
@@ -21,81 +23,193 @@ namespace
 {
 
 using namespace office;
+using Shape = css::uno::Reference<css::drawing::XShape>;
 
-constexpr double hundredths = 100;
+/// Whoever moves or resizes a chart by hand does so by more than this; the office rounds by less. 1/100 mm
+constexpr sal_Int32 hair = 15;
 
-/// The shapes of a sheet that hold charts or other embedded objects.
-std::vector<css::uno::Reference<css::beans::XPropertySet>> embedded_shapes(const Document& document, const Sheet& sheet)
+sal_Int32 hundredths(double mm)
+{
+    return static_cast<sal_Int32>(std::lround(mm * 100));
+}
+
+css::awt::Size size_of(double width_mm, double height_mm)
+{
+    return {hundredths(width_mm), hundredths(height_mm)};
+}
+
+css::uno::Reference<css::table::XTableCharts> charts_of(const Sheet& sheet)
+{
+    return query<css::table::XTableChartsSupplier>(sheet)->getCharts();
+}
+
+void remove(const Sheet& sheet, const DrawnChart& chart)
+{
+    charts_of(sheet)->removeByName(get_property<rtl::OUString>(chart.shape, "PersistName"));
+}
+
+/// The shape of the chart that was added last.
+Shape newest_shape(const Document& document, const Sheet& sheet)
 {
     const sal_Int16 index = query<css::sheet::XCellRangeAddressable>(sheet)->getRangeAddress().Sheet;
     const auto page = query<css::drawing::XDrawPage>(
         query<css::drawing::XDrawPagesSupplier>(document)->getDrawPages()->getByIndex(index));
-    std::vector<css::uno::Reference<css::beans::XPropertySet>> shapes;
-    for (sal_Int32 i = 0; i < page->getCount(); ++i)
-    {
-        const auto shape = query<css::beans::XPropertySet>(page->getByIndex(i));
-        if (shape->getPropertySetInfo()->hasPropertyByName("PersistName"))
-            shapes.push_back(shape);
-    }
-    return shapes;
+    return query<css::drawing::XShape>(page->getByIndex(page->getCount() - 1));
 }
 
-/// Ours are known by the name of the shape: a chart that undo brings back is called "Object 1" by the office.
-void remove_own_charts(const Document& document, const Sheet& sheet)
+/// A name that no chart of the document has: one that undo brought back may still hold the plain one.
+rtl::OUString free_name(const Sheet& sheet, const rtl::OUString& wanted)
 {
-    const auto charts = query<css::table::XTableChartsSupplier>(sheet)->getCharts();
-    for (const auto& shape : embedded_shapes(document, sheet))
-        if (get_property<rtl::OUString>(shape, "Name").startsWith("trinvis_"))
-            charts->removeByName(get_property<rtl::OUString>(shape, "PersistName"));
+    const auto charts = charts_of(sheet);
+    rtl::OUString name = wanted;
+    for (sal_Int32 i = 2; charts->hasByName(name); ++i)
+        name = wanted + "_" + rtl::OUString::number(i);
+    return name;
 }
 
-css::awt::Rectangle place_of(const Sheet& sheet, const PlacedChart& chart)
+void draw(const ChartPlace& place, const PlacedChart& chart, UndoStep& step)
 {
-    const auto anchor =
-        get_property<css::awt::Point>(sheet->getCellByPosition(chart.anchor_column, chart.anchor_row), "Position");
-    return {anchor.X, anchor.Y, static_cast<sal_Int32>(chart.width_mm * hundredths),
-            static_cast<sal_Int32>(chart.height_mm * hundredths)};
-}
-
-/// Gives a chart that was just added its lasting name, and what screen readers and tagged PDF read.
-void describe(const Document& document, const Sheet& sheet, const PlacedChart& chart)
-{
-    for (const auto& shape : embedded_shapes(document, sheet))
-        if (get_property<rtl::OUString>(shape, "PersistName") == from_utf8(chart.content.name))
+    const auto container = charts_of(place.sheet);
+    const rtl::OUString name = free_name(place.sheet, from_utf8(chart.content.name));
+    const sal_Int16 data_index = query<css::sheet::XCellRangeAddressable>(place.data_sheet)->getRangeAddress().Sheet;
+    const css::table::CellRangeAddress cells{data_index, chart.cells.first_column, chart.cells.first_row,
+                                             chart.cells.last_column, chart.cells.last_row};
+    const css::awt::Size size = size_of(chart.width_mm, chart.height_mm);
+    // In a scatter chart the left column holds x values, in the others it holds names.
+    container->addNewByName(name, {0, 0, size.Width, size.Height}, sequence<css::table::CellRangeAddress>({cells}),
+                            true, chart.content.kind != ChartKind::scatter);
+    step.on_failure(
+        [container, name]
         {
-            set_property(shape, "Name", css::uno::Any(from_utf8(chart.content.name)));
-            set_property(shape, "Title", css::uno::Any(from_utf8(chart.content.title)));
-            set_property(shape, "Description", css::uno::Any(from_utf8(chart.content.alt_text)));
-            // Held by its cell the chart follows when rows above grow, as they may when the file is opened elsewhere.
-            set_property(shape, "Anchor",
-                         css::uno::Any(sheet->getCellByPosition(chart.anchor_column, chart.anchor_row)));
-        }
+            if (container->hasByName(name))
+                container->removeByName(name);
+        });
+    const auto embedded = query<css::document::XEmbeddedObjectSupplier>(container->getByName(name));
+    const auto drawn = query<css::chart::XChartDocument>(embedded->getEmbeddedObject());
+    drawn->lockControllers();
+    set_chart_type(drawn, chart.content);
+    part_lines_from_columns(place.context, drawn, chart.content);
+    dress_chart(drawn, chart.content);
+    drawn->unlockControllers();
+    // The lasting name, and what screen readers and tagged PDF read.
+    const Shape shape = newest_shape(place.document, place.sheet);
+    set_property(shape, "Name", css::uno::Any(from_utf8(chart.content.name)));
+    set_property(shape, "Title", css::uno::Any(from_utf8(chart.content.title)));
+    set_property(shape, "Description", css::uno::Any(from_utf8(chart.content.alt_text)));
+    // Held by its cell the chart follows when rows above grow, as they may when the file is opened elsewhere.
+    hang_on_cell(shape, place.sheet, chart.anchor_column, chart.anchor_row, size);
+}
+
+/// A chart whose corner is a cell's corner stands where the product put it.
+bool stands_on_cell(const DrawnChart& chart)
+{
+    const auto anchor = get_property<css::uno::Reference<css::uno::XInterface>>(chart.shape, "Anchor");
+    const auto cell = query_if<css::beans::XPropertySet>(anchor);
+    if (!cell.is() || !cell->getPropertySetInfo()->hasPropertyByName("Position"))
+        return false;
+    const auto corner = get_property<css::awt::Point>(cell, "Position");
+    const css::awt::Point now = chart.shape->getPosition();
+    return std::abs(corner.X - now.X) <= hair && std::abs(corner.Y - now.Y) <= hair;
+}
+
+bool has_size(const Shape& shape, css::awt::Size wanted)
+{
+    const css::awt::Size now = shape->getSize();
+    return std::abs(now.Width - wanted.Width) <= hair && std::abs(now.Height - wanted.Height) <= hair;
+}
+
+void renew_texts(const DrawnChart& chart, const PlacedChart& wanted, const ChartRecord& earlier)
+{
+    const ChartRecord now = record_of(wanted);
+    const auto renew = [&](ChartText which, const std::string& before, const std::string& after)
+    {
+        if (before != after && chart_text(chart.chart, which) == before)
+            set_chart_text(chart.chart, which, after);
+    };
+    renew(ChartText::title, earlier.title, now.title);
+    renew(ChartText::subtitle, earlier.subtitle, now.subtitle);
+    renew(ChartText::x_title, earlier.x_title, now.x_title);
+    renew(ChartText::y_title, earlier.y_title, now.y_title);
+    const auto renew_property = [&](const char* property, const std::string& before, const std::string& after)
+    {
+        if (before != after && get_property<rtl::OUString>(chart.shape, property) == from_utf8(before))
+            set_property(chart.shape, property, css::uno::Any(from_utf8(after)));
+    };
+    renew_property("Title", earlier.title, now.title);
+    renew_property("Description", earlier.alt_text, now.alt_text);
+    const auto renew_end = [&](AxisEnd which, const std::optional<double>& before, const std::optional<double>& after)
+    {
+        const std::optional<double> shown = end_of_axis(chart.chart, which);
+        const bool untouched = shown && before ? std::fabs(*shown - *before) <= 1e-9 * std::fabs(*before)
+                                               : shown.has_value() == before.has_value();
+        if (untouched && before != after)
+            set_end_of_axis(chart.chart, which, after);
+    };
+    renew_end(AxisEnd::x_from, earlier.x_from, now.x_from);
+    renew_end(AxisEnd::x_to, earlier.x_to, now.x_to);
+    renew_end(AxisEnd::y_to, earlier.y_to, now.y_to);
+}
+
+RenewedChart renew(const ChartPlace& place, const PlacedChart& wanted, const DrawnChart& chart,
+                   const DrawnCharts& drawn)
+{
+    const std::string& name = wanted.content.name;
+    const ChartRecord& earlier = drawn.records.at(name);
+    RenewedChart renewed{name, state_of(chart), {}};
+    const bool own_place = stands_on_cell(chart);
+    chart.chart->lockControllers();
+    renew_series(place.context, chart, wanted, drawn.written_series.at(name), place.data_sheet);
+    renew_texts(chart, wanted, earlier);
+    chart.chart->unlockControllers();
+    const css::awt::Size size = has_size(chart.shape, size_of(earlier.width_mm, earlier.height_mm))
+                                    ? size_of(wanted.width_mm, wanted.height_mm)
+                                    : chart.shape->getSize();
+    if (own_place)
+        hang_on_cell(chart.shape, place.sheet, wanted.anchor_column, wanted.anchor_row, size);
+    else if (!has_size(chart.shape, size))
+        chart.shape->setSize(size);
+    renewed.after = state_of(chart);
+    return renewed;
 }
 
 } // namespace
 
-void put_charts(const Document& document, const Sheet& sheet, const Sheet& data_sheet,
-                const std::vector<PlacedChart>& charts)
+void put_charts(const ChartPlace& place, const std::vector<PlacedChart>& charts, const DrawnCharts& drawn,
+                UndoStep& step)
 {
-    const auto container = query<css::table::XTableChartsSupplier>(sheet)->getCharts();
-    remove_own_charts(document, sheet);
-    const sal_Int16 data_index = query<css::sheet::XCellRangeAddressable>(data_sheet)->getRangeAddress().Sheet;
+    std::set<std::string> wanted_names;
+    for (const PlacedChart& chart : charts)
+        wanted_names.insert(chart.content.name);
+    for (const auto& [name, chart] : drawn.charts)
+        if (!wanted_names.contains(name) || !drawn.records.contains(name))
+            remove(place.sheet, chart);
+    std::vector<RenewedChart> renewed;
     for (const PlacedChart& chart : charts)
     {
-        const rtl::OUString name = from_utf8(chart.content.name);
-        const css::table::CellRangeAddress cells{data_index, chart.cells.first_column, chart.cells.first_row,
-                                                 chart.cells.last_column, chart.cells.last_row};
-        // In a scatter chart the left column holds x values, in the others it holds names.
-        container->addNewByName(name, place_of(sheet, chart), sequence<css::table::CellRangeAddress>({cells}), true,
-                                chart.content.kind != ChartKind::scatter);
-        const auto embedded = query<css::document::XEmbeddedObjectSupplier>(container->getByName(name));
-        const auto drawn = query<css::chart::XChartDocument>(embedded->getEmbeddedObject());
-        drawn->lockControllers();
-        set_chart_type(drawn, chart.content.kind);
-        dress_chart(drawn, chart.content);
-        drawn->unlockControllers();
-        describe(document, sheet, chart);
+        const std::string& name = chart.content.name;
+        const bool listed = drawn.records.contains(name);
+        const auto [first, last] = drawn.charts.equal_range(name);
+        // A name that was listed and is not there any more was deleted; where none is left at all, the sheet was.
+        const bool deleted = listed && first == last && !drawn.charts.empty();
+        if (!listed || (first == last && !deleted))
+            draw(place, chart, step);
+        else
+            for (auto known = first; known != last; ++known)
+                renewed.push_back(renew(place, chart, known->second, drawn));
     }
+    if (renewed.empty())
+        return;
+    step.on_failure(
+        [context = place.context, document = place.document, renewed]
+        {
+            const Sheet sheet = find_sheet(document, "benchmark");
+            for (const auto& [name, chart] : own_charts(document, sheet))
+                for (const RenewedChart& one : renewed)
+                    if (one.name == name)
+                        restore(context, document, chart, one.before);
+        });
+    step.undo_manager()->addUndoAction(
+        charts_action(place.context, place.document, from_utf8(place.texts.get("undo.compare")), std::move(renewed)));
 }
 
 } // namespace trinvis::calc

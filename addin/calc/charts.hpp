@@ -2,18 +2,31 @@
 //
 // Native Calc charts from the cells of Diagramdata, placed in Sammenligning.
 //
-//     put_charts(document, sheet, data_sheet, report.charts);
+//     const DrawnCharts drawn = drawn_charts(document);       // before the sheets are written
+//     put_charts({context, document, sheet, data_sheet, texts}, report.charts, drawn, step);
 #pragma once
 
 #include "benchmark/report.hpp"
-#include "calc/sheet_writer.hpp"
+#include "calc/drawn_charts.hpp"
 
 namespace trinvis::calc
 {
 
-/// Takes the product's earlier charts off the sheet and draws the given ones. Charts of the user stay. Part of the open
-/// undo step.
-void put_charts(const Document& document, const Sheet& sheet, const Sheet& data_sheet,
-                const std::vector<PlacedChart>& charts);
+/// Where charts are put.
+struct ChartPlace
+{
+    office::Context context;
+    Document document;
+    Sheet sheet;
+    Sheet data_sheet;
+    const Texts& texts;
+};
+
+/// Draws the charts that are not there yet and renews the others: their cells follow, and so do the texts, sizes, places
+/// and ends of axes that still are as the product made them. All else in a chart is its user's and stays. A chart that the
+/// user deleted stays away as long as the list in Diagramdata names it and any other is left; a chart of a figure that is
+/// no more is taken away; charts of the user stay. Part of the open undo step.
+void put_charts(const ChartPlace& place, const std::vector<PlacedChart>& charts, const DrawnCharts& drawn,
+                office::UndoStep& step);
 
 } // namespace trinvis::calc

@@ -34,9 +34,10 @@ std::string compare_workbook(const Context& context, const Model& model)
     {
         const Quiet quiet(model);
         UndoStep step(model, from_utf8(texts.get("undo.compare")));
+        const calc::DrawnCharts drawn = calc::drawn_charts(open.document);
         sheet = calc::put_sheet(open.document, report.sheet, texts, step);
         const calc::Sheet data_sheet = calc::put_sheet(open.document, report.chart_data, texts, step);
-        calc::put_charts(open.document, sheet, data_sheet, report.charts);
+        calc::put_charts({context, open.document, sheet, data_sheet, texts}, report.charts, drawn, step);
         step.keep();
     }
     calc::freeze(open.document, sheet, report.sheet.frozen_columns, report.sheet.frozen_rows);

@@ -3,11 +3,13 @@
 
 #include "office/text.hpp"
 
-#include <cmath>
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/awt/Size.hpp>
+#include <com/sun/star/beans/PropertyAttribute.hpp>
+#include <com/sun/star/beans/XPropertyState.hpp>
 #include <com/sun/star/chart/ChartLegendPosition.hpp>
 #include <com/sun/star/chart/DataLabelPlacement.hpp>
+#include <com/sun/star/chart/MissingValueTreatment.hpp>
 #include <com/sun/star/chart/X3DDisplay.hpp>
 #include <com/sun/star/chart/XAxisXSupplier.hpp>
 #include <com/sun/star/chart/XAxisYSupplier.hpp>
@@ -15,14 +17,6 @@
 #include <com/sun/star/chart2/DataPointLabel.hpp>
 #include <com/sun/star/chart2/Symbol.hpp>
 #include <com/sun/star/chart2/SymbolStyle.hpp>
-#include <com/sun/star/chart2/XChartDocument.hpp>
-#include <com/sun/star/chart2/XChartTypeContainer.hpp>
-#include <com/sun/star/chart2/XCoordinateSystemContainer.hpp>
-#include <com/sun/star/chart2/XDataSeriesContainer.hpp>
-#include <com/sun/star/chart2/data/XDataProvider.hpp>
-#include <com/sun/star/chart2/data/XDataSink.hpp>
-#include <com/sun/star/chart2/data/XDataSource.hpp>
-#include <com/sun/star/chart2/data/XLabeledDataSequence.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/drawing/FillStyle.hpp>
 #include <com/sun/star/drawing/LineDash.hpp>
@@ -36,25 +30,29 @@ namespace trinvis::office
 namespace
 {
 
-using ChartDocument = css::uno::Reference<css::chart::XChartDocument>;
 using Properties = css::uno::Reference<css::beans::XPropertySet>;
 
 constexpr sal_Int32 ink = 0x1F2933;
 constexpr sal_Int32 grey = 0x5B6770;
 constexpr sal_Int32 grid = 0xDDE3E8;
+constexpr sal_Int32 white = 0xFFFFFF;
 constexpr sal_Int32 vermillion = 0xD55E00;
+constexpr sal_Int32 vermillion_ink = 0xA34700; ///< dark enough for letters
 constexpr sal_Int32 blue = 0x0072B2;
 constexpr sal_Int32 sky = 0x8FA9BC;
 constexpr sal_Int32 bar = 0x9DB4C6;
+constexpr sal_Int32 pale = 0xDCE5EC;
 
 // The standard symbols of charts, by number (com.sun.star.chart2.Symbol).
 constexpr sal_Int32 no_symbol = -1;
 constexpr sal_Int32 square = 0;
 constexpr sal_Int32 diamond = 1;
-constexpr sal_Int32 triangle = 3;
 constexpr sal_Int32 circle = 8;
 
-struct SeriesLook
+constexpr float title_height = 11;
+constexpr float letter_height = 8.5;
+
+struct LineLook
 {
     sal_Int32 colour;
     sal_Int32 symbol;
@@ -63,25 +61,44 @@ struct SeriesLook
     bool dashed;
 };
 
-SeriesLook look_of(SeriesRole role, ChartKind kind)
+LineLook line_look(SeriesRole role, ChartKind kind)
 {
-    const bool scatter = kind == ChartKind::scatter;
+    const bool joined = kind == ChartKind::lines;
     switch (role)
     {
     case SeriesRole::own:
-        return {vermillion, diamond, scatter ? 420 : 300, scatter ? 0 : 90, false};
+        return {vermillion, diamond, joined ? 300 : 420, joined ? 90 : 0, false};
+    case SeriesRole::own_uncertain:
+        return {vermillion, circle, 240, 0, false};
     case SeriesRole::others:
         return {sky, circle, 150, 0, false};
     case SeriesRole::average:
-        return scatter ? SeriesLook{ink, no_symbol, 0, 35, false} : SeriesLook{blue, triangle, 220, 50, false};
+        return {joined ? blue : ink, no_symbol, 0, joined ? 60 : 40, false};
     case SeriesRole::limit_95:
         return {blue, no_symbol, 0, 30, true};
     case SeriesRole::limit_998:
         return {blue, no_symbol, 0, 45, false};
-    case SeriesRole::region:
-        return {grey, square, 200, 50, true};
     default:
-        return {ink, square, 180, 40, true};
+        return {ink, square, 150, 35, true};
+    }
+}
+
+sal_Int32 fill_of(SeriesRole role, ChartKind kind)
+{
+    switch (role)
+    {
+    case SeriesRole::own:
+        return vermillion;
+    case SeriesRole::band:
+        return kind == ChartKind::profile ? bar : pale;
+    case SeriesRole::range:
+        return pale;
+    case SeriesRole::band_start:
+        return kind == ChartKind::profile ? pale : white;
+    case SeriesRole::range_start:
+        return white;
+    default:
+        return bar;
     }
 }
 
@@ -96,8 +113,7 @@ rtl::OUString dash_name(const ChartDocument& chart)
     return name;
 }
 
-void dress_series(const ChartDocument& chart, const css::uno::Reference<css::chart2::XDataSeries>& series,
-                  const SeriesLook& look)
+void dress_line(const ChartDocument& chart, const DataSeries& series, const LineLook& look)
 {
     css::chart2::Symbol symbol;
     symbol.Style = look.symbol == no_symbol ? css::chart2::SymbolStyle_NONE : css::chart2::SymbolStyle_STANDARD;
@@ -119,54 +135,67 @@ void dress_series(const ChartDocument& chart, const css::uno::Reference<css::cha
                  css::uno::Any(look.dashed ? css::drawing::LineStyle_DASH : css::drawing::LineStyle_SOLID));
 }
 
-std::vector<css::uno::Reference<css::chart2::XDataSeries>> series_of(const ChartDocument& chart)
+void dress_columns(const DataSeries& series, SeriesRole role, ChartKind kind)
 {
-    std::vector<css::uno::Reference<css::chart2::XDataSeries>> all;
-    const auto diagram = query<css::chart2::XChartDocument>(chart)->getFirstDiagram();
-    const auto systems = query<css::chart2::XCoordinateSystemContainer>(diagram)->getCoordinateSystems();
-    for (const css::uno::Reference<css::chart2::XCoordinateSystem>& system : systems)
-    {
-        const auto types = query<css::chart2::XChartTypeContainer>(system)->getChartTypes();
-        for (const css::uno::Reference<css::chart2::XChartType>& type : types)
-        {
-            const auto series = query<css::chart2::XDataSeriesContainer>(type)->getDataSeries();
-            all.insert(all.end(), series.begin(), series.end());
-        }
-    }
-    return all;
+    set_property(series, "Color", css::uno::Any(fill_of(role, kind)));
+    set_property(series, "FillStyle", css::uno::Any(css::drawing::FillStyle_SOLID));
+    const bool own = role == SeriesRole::own;
+    set_property(series, "BorderStyle",
+                 css::uno::Any(own ? css::drawing::LineStyle_SOLID : css::drawing::LineStyle_NONE));
+    if (!own)
+        return;
+    set_property(series, "BorderColor", css::uno::Any(ink));
+    set_property(series, "BorderWidth", css::uno::Any(static_cast<sal_Int32>(40)));
 }
 
-css::uno::Any name_label(bool number)
+/// The key of a number format in the chart, in the manner of the content's language.
+sal_Int32 number_format(const ChartDocument& chart, const ChartContent& content, const char* code)
+{
+    const auto formats = query<css::util::XNumberFormatsSupplier>(chart)->getNumberFormats();
+    const bool danish = content.language == Language::danish;
+    const css::lang::Locale locale(danish ? rtl::OUString("da") : rtl::OUString("en"),
+                                   danish ? rtl::OUString("DK") : rtl::OUString("GB"), rtl::OUString());
+    return formats->addNewConverted(rtl::OUString::createFromAscii(code),
+                                    css::lang::Locale("en", "US", rtl::OUString()), locale);
+}
+
+const char* code_with_decimals(int decimals)
+{
+    return decimals == 0 ? "#,##0" : (decimals == 1 ? "#,##0.0" : "#,##0.00");
+}
+
+/// Name, value or both: bars bear their name on the axis, and a place on a profile's scale says nothing.
+void label_point(const ChartDocument& chart, const Properties& point, const ChartContent& content)
 {
     css::chart2::DataPointLabel label;
-    label.ShowNumber = number;
+    label.ShowSeriesName = content.kind != ChartKind::bars;
+    label.ShowNumber = content.kind != ChartKind::profile;
     label.ShowNumberInPercent = false;
     label.ShowCategoryName = false;
     label.ShowLegendSymbol = false;
     label.ShowCustomLabel = false;
-    label.ShowSeriesName = !number;
-    return css::uno::Any(label);
+    set_property(point, "Label", css::uno::Any(label));
+    set_property(point, "LabelSeparator", css::uno::Any(rtl::OUString(" ")));
+    set_property(point, "LinkNumberFormatToSource", css::uno::Any(false));
+    set_property(point, "NumberFormat",
+                 css::uno::Any(number_format(chart, content, code_with_decimals(content.decimals))));
+    // The last point of a line stands at the right edge, where a centred label would be cut off.
+    const sal_Int32 placement = content.kind == ChartKind::bars    ? css::chart::DataLabelPlacement::OUTSIDE
+                                : content.kind == ChartKind::lines ? css::chart::DataLabelPlacement::TOP_LEFT
+                                                                   : css::chart::DataLabelPlacement::TOP;
+    set_property(point, "LabelPlacement", css::uno::Any(placement));
+    set_property(point, "CharHeight", css::uno::Any(9.0F));
+    set_property(point, "CharWeight", css::uno::Any(css::awt::FontWeight::BOLD));
+    set_property(point, "CharColor", css::uno::Any(vermillion_ink));
+    if (content.kind != ChartKind::scatter)
+        return;
+    // Dots of others may lie behind the name.
+    set_property(point, "LabelFillStyle", css::uno::Any(css::drawing::FillStyle_SOLID));
+    set_property(point, "LabelFillColor", css::uno::Any(white));
 }
 
-void label_own(const css::uno::Reference<css::chart2::XDataSeries>& series, const ChartSeries& content, ChartKind kind)
-{
-    for (std::size_t point = content.y.size(); point > 0; --point)
-        if (content.y[point - 1])
-        {
-            const Properties last = series->getDataPointByIndex(static_cast<sal_Int32>(point - 1));
-            set_property(last, "Label", name_label(false));
-            // The last point of a line stands at the right edge, where a centred label would be cut off.
-            set_property(last, "LabelPlacement",
-                         css::uno::Any(kind == ChartKind::lines ? css::chart::DataLabelPlacement::LEFT
-                                                                : css::chart::DataLabelPlacement::TOP));
-            set_property(last, "CharHeight", css::uno::Any(9.0F));
-            set_property(last, "CharWeight", css::uno::Any(css::awt::FontWeight::BOLD));
-            return;
-        }
-}
-
-void set_text(const css::uno::Reference<css::drawing::XShape>& title, const std::string& text, float size, bool bold,
-              sal_Int32 colour)
+void set_title(const css::uno::Reference<css::drawing::XShape>& title, const std::string& text, float size, bool bold,
+               sal_Int32 colour)
 {
     set_property(title, "String", css::uno::Any(from_utf8(text)));
     set_property(title, "CharHeight", css::uno::Any(size));
@@ -174,23 +203,21 @@ void set_text(const css::uno::Reference<css::drawing::XShape>& title, const std:
     set_property(title, "CharColor", css::uno::Any(colour));
 }
 
-void dress_axis(const Properties& axis, float size)
+Properties x_axis(const ChartDocument& chart)
 {
-    set_property(axis, "CharHeight", css::uno::Any(size));
-    set_property(axis, "CharColor", css::uno::Any(grey));
-    set_property(axis, "LineColor", css::uno::Any(grey));
+    return query<css::chart::XAxisXSupplier>(chart->getDiagram())->getXAxis();
 }
 
-/// The key of a number format in the chart, in the manner of the content's language.
-sal_Int32 number_format(const ChartDocument& chart, const ChartContent& content, int decimals)
+Properties y_axis(const ChartDocument& chart)
 {
-    const auto formats = query<css::util::XNumberFormatsSupplier>(chart)->getNumberFormats();
-    const bool danish = content.language == Language::danish;
-    const css::lang::Locale locale(danish ? rtl::OUString("da") : rtl::OUString("en"),
-                                   danish ? rtl::OUString("DK") : rtl::OUString("GB"), rtl::OUString());
-    const char* code = decimals == 0 ? "#,##0" : (decimals == 1 ? "#,##0.0" : "#,##0.00");
-    return formats->addNewConverted(rtl::OUString::createFromAscii(code),
-                                    css::lang::Locale("en", "US", rtl::OUString()), locale);
+    return query<css::chart::XAxisYSupplier>(chart->getDiagram())->getYAxis();
+}
+
+void dress_axis(const Properties& axis)
+{
+    set_property(axis, "CharHeight", css::uno::Any(letter_height));
+    set_property(axis, "CharColor", css::uno::Any(grey));
+    set_property(axis, "LineColor", css::uno::Any(grey));
 }
 
 void set_axis_format(const Properties& axis, sal_Int32 format)
@@ -208,144 +235,211 @@ double largest_value(const ChartContent& content)
     return largest;
 }
 
-void dress_axes(const ChartDocument& chart, const css::uno::Reference<css::chart::XDiagram>& diagram,
-                const ChartContent& content)
+/// The scale of a profile runs from 0 to 100 and means nothing in itself; diamonds at its ends need room.
+void dress_profile_axes(const ChartDocument& chart)
 {
-    const bool many_bars = content.kind == ChartKind::bars && content.categories.size() > 20;
-    const auto x = query<css::chart::XAxisXSupplier>(diagram);
-    const auto y = query<css::chart::XAxisYSupplier>(diagram);
-    dress_axis(x->getXAxis(), many_bars ? 6.0F : 8.0F);
-    dress_axis(y->getYAxis(), 8.0F);
-    // Every municipality keeps its name, also where the office would leave out every second one.
-    if (content.kind == ChartKind::bars)
-        set_property(x->getXAxis(), "TextOverlap", css::uno::Any(true));
-    set_property(diagram, "HasYAxisGrid", css::uno::Any(true));
-    set_property(y->getYMainGrid(), "LineColor", css::uno::Any(grid));
+    const Properties x = x_axis(chart);
+    const Properties y = y_axis(chart);
+    set_property(x, "ReverseDirection", css::uno::Any(true));
+    set_property(x, "LineColor", css::uno::Any(grid));
+    set_property(x, "CharColor", css::uno::Any(ink));
+    set_property(x, "Marks", css::uno::Any(static_cast<sal_Int32>(0)));
+    set_property(y, "Min", css::uno::Any(-3.0));
+    set_property(y, "Max", css::uno::Any(103.0));
+    set_property(y, "DisplayLabels", css::uno::Any(false));
+    set_property(y, "Marks", css::uno::Any(static_cast<sal_Int32>(0)));
+    set_property(y, "LineColor", css::uno::Any(white));
+}
+
+void dress_axes(const ChartDocument& chart, const ChartContent& content)
+{
+    const css::uno::Reference<css::chart::XDiagram> diagram = chart->getDiagram();
+    const Properties x = x_axis(chart);
+    const Properties y = y_axis(chart);
+    dress_axis(x);
+    dress_axis(y);
+    set_property(x, "LineWidth", css::uno::Any(static_cast<sal_Int32>(20)));
+    const bool profile = content.kind == ChartKind::profile;
+    // Every municipality and figure keeps its name, also where the office would leave out every second one.
+    if (content.kind == ChartKind::bars || profile)
+        set_property(x, "TextOverlap", css::uno::Any(true));
+    // A band hides the grid beneath it, and half a grid says less than none.
+    const bool with_grid = std::none_of(content.series.begin(), content.series.end(),
+                                        [](const ChartSeries& series) { return series.role == SeriesRole::band; });
+    if (content.kind == ChartKind::lines)
+    {
+        // A date on two lines is read without turning the head.
+        set_property(x, "TextRotation", css::uno::Any(static_cast<sal_Int32>(0)));
+        set_property(x, "TextBreak", css::uno::Any(true));
+    }
+    set_property(diagram, "HasYAxisGrid", css::uno::Any(with_grid));
+    if (with_grid)
+        set_property(query<css::chart::XAxisYSupplier>(diagram)->getYMainGrid(), "LineColor", css::uno::Any(grid));
+    if (profile)
+        dress_profile_axes(chart);
+    else
+        // An axis that begins above zero makes small differences look large.
+        set_property(y, "Min", css::uno::Any(0.0));
     if (content.kind == ChartKind::scatter)
     {
         // Municipalities differ a hundredfold in size; on a plain axis the small ones would lie on top of each other.
-        set_property(x->getXAxis(), "Logarithmic", css::uno::Any(true));
-        set_property(x->getXAxis(), "Min", css::uno::Any(std::pow(10.0, std::floor(std::log10(content.x.front())))));
-        set_property(x->getXAxis(), "Max", css::uno::Any(content.x.back()));
-        set_axis_format(x->getXAxis(), number_format(chart, content, 0));
+        set_property(x, "Logarithmic", css::uno::Any(true));
+        set_axis_format(x, number_format(chart, content, code_with_decimals(0)));
     }
-    // An axis that begins above zero makes small differences look large.
-    set_property(y->getYAxis(), "Min", css::uno::Any(0.0));
-    if (content.y_max)
-        set_property(y->getYAxis(), "Max", css::uno::Any(*content.y_max));
-    const double largest = content.y_max.value_or(largest_value(content));
-    set_axis_format(y->getYAxis(), number_format(chart, content, largest < 1 ? 2 : (largest < 5 ? 1 : 0)));
+    for (const auto& [end, value] :
+         {std::pair(AxisEnd::x_from, content.x_from), {AxisEnd::x_to, content.x_to}, {AxisEnd::y_to, content.y_to}})
+        if (value)
+            set_end_of_axis(chart, end, value);
+    const double largest = content.y_to.value_or(largest_value(content));
+    set_axis_format(y, number_format(chart, content, largest < 1000 ? "General" : code_with_decimals(0)));
     if (!content.x_title.empty())
     {
         set_property(diagram, "HasXAxisTitle", css::uno::Any(true));
-        set_text(x->getXAxisTitle(), content.x_title, 8.5F, false, grey);
+        set_title(query<css::chart::XAxisXSupplier>(diagram)->getXAxisTitle(), content.x_title, letter_height, false,
+                  grey);
     }
     if (!content.y_title.empty())
     {
         set_property(diagram, "HasYAxisTitle", css::uno::Any(true));
-        set_text(y->getYAxisTitle(), content.y_title, 8.5F, false, grey);
+        set_title(query<css::chart::XAxisYSupplier>(diagram)->getYAxisTitle(), content.y_title, letter_height, false,
+                  profile ? ink : grey);
     }
 }
 
-void dress_bars(const css::uno::Reference<css::chart::XDiagram>& diagram, const ChartContent& content)
+/// Columns of one category lie over each other; those of a band touch their neighbours.
+void dress_column_type(const ChartDocument& chart, ChartKind kind)
 {
-    const Properties all = diagram->getDataRowProperties(0);
-    set_property(all, "FillColor", css::uno::Any(bar));
-    set_property(all, "LineStyle", css::uno::Any(css::drawing::LineStyle_NONE));
-    if (!content.own_point)
-        return;
-    const Properties own = diagram->getDataPointProperties(static_cast<sal_Int32>(*content.own_point), 0);
-    set_property(own, "FillColor", css::uno::Any(vermillion));
-    set_property(own, "LineStyle", css::uno::Any(css::drawing::LineStyle_SOLID));
-    set_property(own, "LineColor", css::uno::Any(ink));
-    set_property(own, "LineWidth", css::uno::Any(static_cast<sal_Int32>(40)));
+    const sal_Int32 gap = kind == ChartKind::lines ? 0 : kind == ChartKind::bars ? 40 : 70;
+    for (const ChartType& type : types_of(chart))
+    {
+        const auto properties = query<css::beans::XPropertySet>(type);
+        if (!properties->getPropertySetInfo()->hasPropertyByName("GapwidthSequence"))
+            continue;
+        set_property(type, "OverlapSequence", css::uno::Any(sequence<sal_Int32>({100, 100})));
+        set_property(type, "GapwidthSequence", css::uno::Any(sequence<sal_Int32>({gap, gap})));
+    }
+}
+
+void dress_legend(const ChartDocument& chart)
+{
+    set_property(chart, "HasLegend", css::uno::Any(true));
+    const auto legend = chart->getLegend();
+    set_property(legend, "Alignment", css::uno::Any(css::chart::ChartLegendPosition_BOTTOM));
+    set_property(legend, "CharHeight", css::uno::Any(letter_height));
+    set_property(legend, "LineStyle", css::uno::Any(css::drawing::LineStyle_NONE));
+    set_property(legend, "FillStyle", css::uno::Any(css::drawing::FillStyle_NONE));
+}
+
+css::uno::Reference<css::drawing::XShape> title_shape(const ChartDocument& chart, ChartText which)
+{
+    const auto shown = [](const auto& object, const char* property) { return get_property<bool>(object, property); };
+    const css::uno::Reference<css::chart::XDiagram> diagram = chart->getDiagram();
+    switch (which)
+    {
+    case ChartText::title:
+        return shown(chart, "HasMainTitle") ? chart->getTitle() : nullptr;
+    case ChartText::subtitle:
+        return shown(chart, "HasSubTitle") ? chart->getSubTitle() : nullptr;
+    case ChartText::x_title:
+        return shown(diagram, "HasXAxisTitle") ? query<css::chart::XAxisXSupplier>(diagram)->getXAxisTitle() : nullptr;
+    default:
+        return shown(diagram, "HasYAxisTitle") ? query<css::chart::XAxisYSupplier>(diagram)->getYAxisTitle() : nullptr;
+    }
 }
 
 } // namespace
 
-void set_chart_type(const ChartDocument& chart, ChartKind kind)
+std::optional<std::string> chart_text(const ChartDocument& chart, ChartText which)
 {
-    const char* service = kind == ChartKind::scatter ? "com.sun.star.chart.XYDiagram"
-                          : kind == ChartKind::lines ? "com.sun.star.chart.LineDiagram"
-                                                     : "com.sun.star.chart.BarDiagram";
-    chart->setDiagram(create_in<css::chart::XDiagram>(chart, service));
-    if (kind == ChartKind::bars)
-        set_property(chart->getDiagram(), "Vertical", css::uno::Any(true));
+    const auto shape = title_shape(chart, which);
+    return shape.is() ? std::optional(to_utf8(get_property<rtl::OUString>(shape, "String"))) : std::nullopt;
 }
 
-void use_first_column_as_x(const Context& context, const ChartDocument& chart)
+void set_chart_text(const ChartDocument& chart, ChartText which, const std::string& text)
 {
-    const auto document = query<css::chart2::XChartDocument>(chart);
-    const auto provider = document->getDataProvider();
-    const auto series = series_of(chart);
-    for (std::size_t i = 1; i < series.size(); ++i)
+    if (const auto shape = title_shape(chart, which); shape.is())
+        set_property(shape, "String", css::uno::Any(from_utf8(text)));
+}
+
+std::optional<double> end_of_axis(const ChartDocument& chart, AxisEnd which)
+{
+    const Properties axis = which == AxisEnd::y_to ? y_axis(chart) : x_axis(chart);
+    const bool from = which == AxisEnd::x_from;
+    if (get_property<bool>(axis, from ? "AutoMin" : "AutoMax"))
+        return std::nullopt;
+    return get_property<double>(axis, from ? "Min" : "Max");
+}
+
+void set_end_of_axis(const ChartDocument& chart, AxisEnd which, const std::optional<double>& value)
+{
+    const Properties axis = which == AxisEnd::y_to ? y_axis(chart) : x_axis(chart);
+    const bool from = which == AxisEnd::x_from;
+    if (value)
+        set_property(axis, from ? "Min" : "Max", css::uno::Any(*value));
+    else
+        set_property(axis, from ? "AutoMin" : "AutoMax", css::uno::Any(true));
+}
+
+std::optional<sal_Int32> labelled_point(const DataSeries& series)
+{
+    for (const sal_Int32 point : get_property<css::uno::Sequence<sal_Int32>>(series, "AttributedDataPoints"))
     {
-        const auto values = provider->createDataSequenceByRangeRepresentation("0");
-        set_property(values, "Role", css::uno::Any(rtl::OUString("values-x")));
-        const auto x =
-            create<css::chart2::data::XLabeledDataSequence>(context, "com.sun.star.chart2.data.LabeledDataSequence");
-        x->setValues(values);
-        std::vector<css::uno::Reference<css::chart2::data::XLabeledDataSequence>> both{x};
-        for (const auto& own : query<css::chart2::data::XDataSource>(series[i])->getDataSequences())
-            if (get_property<rtl::OUString>(own->getValues(), "Role") == "values-y")
-                both.push_back(own);
-        query<css::chart2::data::XDataSink>(series[i])->setData(sequence(both));
+        const auto label = get_property<css::chart2::DataPointLabel>(series->getDataPointByIndex(point), "Label");
+        if (label.ShowSeriesName || label.ShowNumber)
+            return point;
     }
-    const auto systems =
-        query<css::chart2::XCoordinateSystemContainer>(document->getFirstDiagram())->getCoordinateSystems();
-    const auto type = query<css::chart2::XChartTypeContainer>(systems[0])->getChartTypes()[0];
-    query<css::chart2::XDataSeriesContainer>(type)->removeDataSeries(series.front());
+    return std::nullopt;
+}
+
+void move_point_look(const DataSeries& series, sal_Int32 from, sal_Int32 to)
+{
+    const Properties source = series->getDataPointByIndex(from);
+    const Properties target = series->getDataPointByIndex(to);
+    const auto states = query<css::beans::XPropertyState>(source);
+    for (const css::beans::Property& property : source->getPropertySetInfo()->getProperties())
+        if (states->getPropertyState(property.Name) == css::beans::PropertyState_DIRECT_VALUE &&
+            (property.Attributes & css::beans::PropertyAttribute::READONLY) == 0)
+            target->setPropertyValue(property.Name, source->getPropertyValue(property.Name));
+    series->resetDataPoint(from);
+}
+
+void dress_series(const ChartDocument& chart, const DataSeries& series, const ChartContent& content,
+                  std::size_t position)
+{
+    const ChartSeries& shown = content.series[position];
+    if (is_filled(shown.role, content.kind))
+        dress_columns(series, shown.role, content.kind);
+    else
+        dress_line(chart, series, line_look(shown.role, content.kind));
+    if (shown.labelled)
+        label_point(chart, series->getDataPointByIndex(static_cast<sal_Int32>(*shown.labelled)), content);
+    // Lower and upper limits look alike and share one entry of the legend; what takes filling away is no thing to name.
+    const bool repeated = position > 0 && content.series[position - 1].role == shown.role;
+    if (repeated || shown.role == SeriesRole::band_start || shown.role == SeriesRole::range_start)
+        set_property(series, "ShowLegendEntry", css::uno::Any(false));
 }
 
 void dress_chart(const ChartDocument& chart, const ChartContent& content)
 {
     set_property(chart, "HasMainTitle", css::uno::Any(true));
-    set_text(chart->getTitle(), content.title, 11.0F, true, ink);
+    set_title(chart->getTitle(), content.title, title_height, true, ink);
     set_property(chart, "HasSubTitle", css::uno::Any(true));
-    set_text(chart->getSubTitle(), content.subtitle, 8.5F, false, grey);
-    const bool legend = content.kind != ChartKind::bars;
-    set_property(chart, "HasLegend", css::uno::Any(legend));
-    if (legend)
-    {
-        set_property(chart->getLegend(), "Alignment", css::uno::Any(css::chart::ChartLegendPosition_BOTTOM));
-        set_property(chart->getLegend(), "CharHeight", css::uno::Any(8.0F));
-        set_property(chart->getLegend(), "LineStyle", css::uno::Any(css::drawing::LineStyle_NONE));
-        set_property(chart->getLegend(), "FillStyle", css::uno::Any(css::drawing::FillStyle_NONE));
-    }
+    set_title(chart->getSubTitle(), content.subtitle, letter_height, false, grey);
+    dress_legend(chart);
     set_property(chart->getArea(), "LineStyle", css::uno::Any(css::drawing::LineStyle_NONE));
     const css::uno::Reference<css::chart::XDiagram> diagram = chart->getDiagram();
-    set_property(query<css::chart::XAxisXSupplier>(diagram)->getXAxis(), "LineWidth",
-                 css::uno::Any(static_cast<sal_Int32>(20)));
-    dress_axes(chart, diagram, content);
+    // A value that is missing is a gap, never a zero and never bridged.
+    set_property(diagram, "MissingValueTreatment", css::uno::Any(css::chart::MissingValueTreatment::LEAVE_GAP));
+    dress_axes(chart, content);
+    dress_column_type(chart, content.kind);
     if (const auto walls = query_if<css::chart::X3DDisplay>(diagram); walls.is())
     {
         set_property(walls->getWall(), "FillStyle", css::uno::Any(css::drawing::FillStyle_NONE));
         set_property(walls->getWall(), "LineStyle", css::uno::Any(css::drawing::LineStyle_NONE));
     }
     const auto series = series_of(chart);
-    if (content.kind == ChartKind::bars)
-    {
-        dress_bars(diagram, content);
-        if (content.own_point && !series.empty())
-        {
-            const Properties own = series.front()->getDataPointByIndex(static_cast<sal_Int32>(*content.own_point));
-            set_property(own, "Label", name_label(true));
-            set_property(own, "LinkNumberFormatToSource", css::uno::Any(false));
-            set_property(own, "NumberFormat", css::uno::Any(number_format(chart, content, content.decimals)));
-        }
-        return;
-    }
     for (std::size_t i = 0; i < content.series.size() && i < series.size(); ++i)
-    {
-        const ChartSeries& shown = content.series[i];
-        dress_series(chart, series[i], look_of(shown.role, content.kind));
-        if (shown.role == SeriesRole::own)
-            label_own(series[i], shown, content.kind);
-        // Lower and upper limits look alike and share one entry of the legend.
-        const bool repeated = i > 0 && content.series[i - 1].role == shown.role && shown.role != SeriesRole::others;
-        if (repeated)
-            set_property(series[i], "ShowLegendEntry", css::uno::Any(false));
-    }
+        dress_series(chart, series[i], content, i);
 }
 
 } // namespace trinvis::office

@@ -43,9 +43,29 @@ constexpr sal_Int32 chart_width = 16500; // 1/100 mm
 // Heights that let a figure's text and both its charts share a page.
 constexpr sal_Int32 scatter_height = 8400;
 constexpr sal_Int32 lines_height = 6900;
-constexpr sal_Int32 bars_height = 9300;
+constexpr sal_Int32 height_per_bar = 360;
+constexpr sal_Int32 height_around_bars = 2600;
+constexpr sal_Int32 height_per_profile_row = 880;
+constexpr sal_Int32 height_around_profile = 4200;
+constexpr sal_Int32 page_height = 22500; // of the text, a heading and a line above the chart taken off
 constexpr sal_Int32 brand = 0x1F4E79;
 constexpr sal_Int32 line = 0xC5CED6;
+
+sal_Int32 height_of(const ChartContent& content)
+{
+    const auto rows = static_cast<sal_Int32>(content.categories.size());
+    switch (content.kind)
+    {
+    case ChartKind::scatter:
+        return scatter_height;
+    case ChartKind::lines:
+        return lines_height;
+    case ChartKind::profile:
+        return std::min(page_height, height_around_profile + rows * height_per_profile_row);
+    default:
+        return std::min(page_height, height_around_bars + rows * height_per_bar);
+    }
+}
 
 class Insertion
 {
@@ -114,9 +134,7 @@ public:
         style_previous(cursor, "Trinvis Diagram");
         m_place = cursor->getStart();
         const ChartContent& content = chart.content;
-        const sal_Int32 height = content.kind == ChartKind::scatter ? scatter_height
-                                 : content.kind == ChartKind::lines ? lines_height
-                                                                    : bars_height;
+        const sal_Int32 height = height_of(content);
         set_property(object, "Title", css::uno::Any(from_utf8(content.title)));
         set_property(object, "Description", css::uno::Any(from_utf8(content.alt_text)));
         // The chart is drawn in its own size and then fitted to the frame: both must be the same, or letters get squeezed.
@@ -233,7 +251,7 @@ private:
     {
         const auto chart = query<css::chart::XChartDocument>(
             query<css::document::XEmbeddedObjectSupplier2>(object)->getEmbeddedObject());
-        set_chart_type(chart, content.kind);
+        set_chart_type(chart, content);
         const bool scatter = content.kind == ChartKind::scatter;
         const std::size_t length = scatter ? content.x.size() : content.categories.size();
         const std::size_t shift = scatter ? 1 : 0;
@@ -262,6 +280,7 @@ private:
         data->setColumnDescriptions(sequence(names));
         if (scatter)
             use_first_column_as_x(m_context, chart);
+        part_lines_from_columns(m_context, chart, content);
         dress_chart(chart, content);
         query<css::util::XModifiable>(chart)->setModified(true);
     }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// The charts of a figure: a funnel where the spread is known, ranked bars where it is not, and the development over time.
+// The charts of a benchmark: one profile of all figures, and of each figure a funnel where the spread is known, ranked
+// bars where it is not, and the development over time.
 //
 //     const auto charts = figure_charts(figure, benchmark, source, workbook, texts);
+//     const auto profile = profile_chart(benchmark, source, workbook, texts);
 #pragma once
 
-#include "benchmark/compare.hpp"
-#include "table/chart_content.hpp"
+#include "benchmark/profile_chart.hpp"
 
 namespace trinvis
 {

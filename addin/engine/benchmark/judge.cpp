@@ -99,8 +99,8 @@ Pending judge_alone(Comparison& comparison, const Group& group, const Figure& fi
     judgement.standing = standing(ranked, comparison.own.value, figure.direction);
     if (const auto level = named_level(comparison))
     {
-        judgement.distance = comparison.own.value - level->value;
-        judgement.potential = potential(figure.kind, comparison.own, figure.factor, level->value);
+        judgement.distance = comparison.own.value - *level;
+        judgement.potential = potential(figure.kind, comparison.own, figure.factor, *level);
     }
     for (const std::size_t better : better_beyond_chance(
              figure.kind, figure.direction, {comparison.own.numerator, comparison.own.denominator}, others.pairs))

@@ -58,7 +58,7 @@ Row figure_row(const Comparison& comparison, const Figure& figure, const FigureS
     return {figure.id,
             figure.name + ", " + figure.unit,
             own,
-            level ? format_number(level->value, shown_decimals(figure, comparison.own.value), texts.language()) : "–",
+            level ? format_number(*level, shown_decimals(figure, comparison.own.value), texts.language()) : "–",
             verdict_cell(comparison, texts),
             standing_cell(comparison, figure, texts),
             trend_cell(comparison, texts),

@@ -4,22 +4,11 @@
 // charts are drawn from.
 #pragma once
 
+#include "benchmark/chart_data.hpp"
 #include "benchmark/charts.hpp"
-#include "table/sheet_content.hpp"
 
 namespace trinvis
 {
-
-/// A chart with its place in Sammenligning and the cells of Diagramdata that it is drawn from.
-struct PlacedChart
-{
-    ChartContent content;
-    int anchor_row = 0; ///< the cell of Sammenligning at whose corner it hangs: it follows when rows grow
-    int anchor_column = 0;
-    double width_mm = 150;
-    double height_mm = 86;
-    CellRange cells; ///< in Diagramdata: a row of names above, x or categories on the left, a column a series
-};
 
 struct BenchmarkReport
 {

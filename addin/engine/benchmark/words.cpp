@@ -66,11 +66,12 @@ std::string standing_sentence(const Comparison& comparison, const Figure& figure
 {
     const Language language = workbook.language;
     const int decimals = shown_decimals(figure, comparison.own.value);
-    const std::optional<NamedLevel> level = named_level(comparison);
+    const std::optional<double> level = named_level(comparison);
     const Replacements values{
         {"group", group_words(comparison, texts)},
-        {"level", level ? format_number(level->value, decimals, language) : std::string{}},
-        {"basis", level ? texts.get("sentence.basis." + std::string(weighting_code(level->weighting))) : std::string{}},
+        {"level", level ? format_number(*level, decimals, language) : std::string{}},
+        {"basis", level ? texts.get("sentence.basis." + std::string(weighting_code(named_weighting(comparison))))
+                        : std::string{}},
         {"others", texts.count("sentence.others", comparison.others)},
         {"least", std::to_string(smallest_group)},
         {"rank", std::to_string(comparison.rank)},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "plan/plan_content.hpp"
 
+#include "benchmark/chart_parts.hpp"
 #include "benchmark/words.hpp"
 #include "table/number_text.hpp"
 
@@ -17,14 +18,6 @@ using TableRow = std::vector<std::string>;
 
 constexpr std::size_t most_findings = 40;
 constexpr int empty_goal_rows = 3;
-
-const Comparison* of_group(const std::vector<const Comparison*>& comparisons, GroupKind kind)
-{
-    for (const Comparison* comparison : comparisons)
-        if (comparison->group == kind)
-            return comparison;
-    return nullptr;
-}
 
 /// The sentences around a definition end with a full stop of their own.
 std::string without_full_stop(std::string text)
@@ -110,10 +103,15 @@ Blocks figures(const PlanInputs& inputs)
 {
     const Texts& texts = inputs.texts;
     Blocks blocks;
+    if (auto profile = profile_chart(inputs.benchmark, inputs.source, inputs.workbook, texts))
+    {
+        blocks.push_back(PlanParagraph{texts.get("plan.profile.intro"), ParagraphLook::body});
+        blocks.push_back(PlanChart{std::move(*profile)});
+    }
     for (const Figure& figure : inputs.workbook.figures)
     {
         const auto comparisons = latest(inputs.benchmark, figure.id);
-        // A figure fills a page of its own; the first one follows the chapter's heading.
+        // A figure fills a page of its own; the first one follows the chapter's heading where there is no profile.
         blocks.push_back(PlanHeading{2, figure.id + " " + figure.name, !blocks.empty() && !comparisons.empty()});
         const auto own_definition = figure.definition.find("official_definition");
         const auto proposal = figure.definition.find("working_definition");

@@ -18,26 +18,39 @@ enum class ChartKind
 {
     scatter, ///< numbers along x, the same for all series: funnels
     lines,   ///< categories along x: time series
-    bars     ///< categories along y, the last on top: rankings
+    bars,    ///< categories along y, the last on top: rankings
+    profile  ///< categories along y, the first on top, on a common scale from 0 to 100: spine charts
 };
 
 /// Who a series is about; the look follows, own municipality by shape and label too, never by colour alone.
 enum class SeriesRole
 {
-    own,
     others,
-    average,
+    range,      ///< filled from the axis to the group's far end
+    band,       ///< filled from the axis to the far end of the group's middle half
+    band_start, ///< takes the filling away again up to where the middle half begins, down to the range where there is one
+    range_start, ///< takes the filling away again up to where the range begins
+    average,     ///< the group's level or median
     limit_95,
     limit_998,
-    region,
-    country
+    country,
+    own,
+    own_uncertain ///< the own municipality where nothing is said to differ
 };
+
+/// Whether a series is drawn as a filled column or bar; the others are lines or dots.
+[[nodiscard]] constexpr bool is_filled(SeriesRole role, ChartKind kind)
+{
+    return kind == ChartKind::bars || role == SeriesRole::range || role == SeriesRole::band ||
+           role == SeriesRole::band_start || role == SeriesRole::range_start;
+}
 
 struct ChartSeries
 {
     std::string name;
     SeriesRole role = SeriesRole::others;
     std::vector<std::optional<double>> y; ///< nothing where a value is missing: a gap, never a zero
+    std::optional<std::size_t> labelled;  ///< the point that bears the name of the series
 };
 
 struct ChartContent
@@ -45,16 +58,17 @@ struct ChartContent
     std::string name; ///< stable, so that a second run finds the chart again
     ChartKind kind = ChartKind::lines;
     std::string title;
-    std::string subtitle; ///< what is shown, its source and whether figures are invented
+    std::string subtitle; ///< what is shown and whether figures are invented; on a line of its own the source
     std::string x_title;
     std::string y_title;
     std::string alt_text;                ///< for those who do not see the chart
-    std::vector<std::string> categories; ///< lines and bars
+    std::vector<std::string> categories; ///< lines, bars and profile
     std::vector<double> x;               ///< scatter, ascending
     std::vector<ChartSeries> series;
-    std::optional<std::size_t> own_point; ///< bars: the own municipality's bar
-    int decimals = 1;
-    std::optional<double> y_max;          ///< where the axis ends; what lies beyond is cut off
+    int decimals = 1;             ///< of the value in a label
+    std::optional<double> x_from; ///< where the axes begin and end; what lies beyond is cut off
+    std::optional<double> x_to;
+    std::optional<double> y_to;
     Language language = Language::danish; ///< of the numbers on axes and labels
 };
 

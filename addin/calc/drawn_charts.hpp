@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The product's charts as they stand before a comparison is written again: what the product wrote into each, by the list
+// in Diagramdata, and the charts themselves, which their user may have changed.
+//
+//     const DrawnCharts drawn = drawn_charts(document);
+//     drawn.records.at("trinvis_1_funnel").title;
+#pragma once
+
+#include "benchmark/chart_data.hpp"
+#include "calc/sheet_writer.hpp"
+#include "office/chart_series.hpp"
+
+#include <com/sun/star/drawing/XShape.hpp>
+#include <set>
+
+namespace trinvis::calc
+{
+
+struct DrawnChart
+{
+    css::uno::Reference<css::drawing::XShape> shape;
+    office::ChartDocument chart;
+    std::vector<std::string> series; ///< their names, in the order of office::series_of
+};
+
+struct DrawnCharts
+{
+    std::map<std::string, ChartRecord> records;
+    std::map<std::string, std::set<std::string>> written_series; ///< the names that the product gave a chart's series
+    std::multimap<std::string, DrawnChart> charts;               ///< by the name of the shape; a user may copy one
+};
+
+/// Reads them; none in a workbook that was never compared. The names of series are cells of Diagramdata, so this comes
+/// before that sheet is written.
+[[nodiscard]] DrawnCharts drawn_charts(const Document& document);
+
+/// The embedded charts on a sheet whose shapes bear a name of the product. Ours are known by the name of the shape: a
+/// chart that undo brings back is called "Object 1" by the office.
+[[nodiscard]] std::multimap<std::string, DrawnChart> own_charts(const Document& document, const Sheet& sheet);
+
+} // namespace trinvis::calc

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The sheet Diagramdata: a list of the charts with everything about them that the product wrote, and below it the
+// numbers that they are drawn from.
+//
+//     const SheetContent sheet = chart_data_sheet(charts, texts);      // fills in charts[i].cells
+//     const auto earlier = read_chart_list(rows);                      // the list of an earlier run
+//
+// The list is what lets a chart be renewed without touching what its user changed: what still says what the list says was
+// written by the product and may be written again; all else is the user's.
+#pragma once
+
+#include "table/chart_content.hpp"
+#include "table/sheet_content.hpp"
+
+#include <map>
+
+namespace trinvis
+{
+
+/// A chart with its place in Sammenligning and the cells of Diagramdata that it is drawn from.
+struct PlacedChart
+{
+    ChartContent content;
+    int anchor_row = 0; ///< the cell of Sammenligning at whose corner it hangs: it follows when rows grow
+    int anchor_column = 0;
+    double width_mm = 150;
+    double height_mm = 86;
+    CellRange cells; ///< in Diagramdata: a row of names above, x or categories on the left, a column a series
+};
+
+/// What the product wrote into a chart when it drew or renewed it.
+struct ChartRecord
+{
+    std::string title;
+    std::string subtitle;
+    std::string x_title;
+    std::string y_title;
+    std::string alt_text;
+    double width_mm = 0;
+    double height_mm = 0;
+    std::optional<double> x_from;
+    std::optional<double> x_to;
+    std::optional<double> y_to;
+    std::string cells; ///< "A20:H83"
+};
+
+[[nodiscard]] ChartRecord record_of(const PlacedChart& chart);
+
+/// The sheet; gives every chart its cells.
+[[nodiscard]] SheetContent chart_data_sheet(std::vector<PlacedChart>& charts, const Texts& texts);
+
+/// The list as it stands in a sheet, by the charts' names. A sheet without such a list gives none.
+[[nodiscard]] std::map<std::string, ChartRecord> read_chart_list(const std::vector<std::vector<ContentCell>>& rows);
+
+} // namespace trinvis
