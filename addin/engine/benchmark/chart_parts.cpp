@@ -13,7 +13,7 @@ namespace trinvis
 namespace
 {
 
-constexpr std::size_t smallest_spread = 4;
+constexpr std::size_t least_for_quarters = 4;
 
 } // namespace
 
@@ -34,7 +34,7 @@ std::optional<GroupSpread> group_spread(const Group& group, const Figure& figure
         if (const Measured measured = source.of(member, figure, period); measured.known())
             values.push_back(measured.value);
     }
-    if (values.size() < smallest_spread)
+    if (values.size() < least_for_quarters)
         return std::nullopt;
     const auto [least, most] = std::minmax_element(values.begin(), values.end());
     const auto lower = statistics::quantile(values, 0.25);
