@@ -173,9 +173,11 @@ int WorkbookFixture::append(std::string_view sheet_id, const std::map<std::strin
 void WorkbookFixture::add_comparison(std::string_view municipality, std::string_view item, Date cut_off, Cell value,
                                      std::string_view source)
 {
-    grid("comparison")
-        .cells.insert(grid("comparison").cells.end(), {Cell{std::string(municipality)}, Cell{std::string(item)},
-                                                       date(cut_off), std::move(value), Cell{std::string(source)}});
+    Grid& sheet = grid("comparison");
+    std::vector<Cell> row{Cell{std::string(municipality)}, Cell{std::string(item)}, date(cut_off), std::move(value),
+                          Cell{std::string(source)}};
+    row.resize(static_cast<std::size_t>(sheet.columns));
+    sheet.cells.insert(sheet.cells.end(), row.begin(), row.end());
 }
 
 void WorkbookFixture::add_all_comparison_data()

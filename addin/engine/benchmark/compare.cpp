@@ -192,6 +192,12 @@ Measured FigureSource::of(std::size_t municipality, const Figure& figure, Date c
 {
     if (municipality == m_own_index)
         return own(figure, cut_off);
+    if (!m_data.comparable(municipality, figure, cut_off))
+    {
+        Measured counted_otherwise;
+        counted_otherwise.absence = Absence::other_definition;
+        return counted_otherwise;
+    }
     return measure(figure, m_data.value(municipality, figure.numerator, cut_off),
                    m_data.value(municipality, figure.denominator, cut_off),
                    m_data.value(municipality, figure.value, cut_off));

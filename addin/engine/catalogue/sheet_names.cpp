@@ -16,6 +16,7 @@ const std::vector<SheetKind>& sheet_kinds()
          {"number", "name", "kind", "numerator_item", "denominator_item", "value_item", "factor", "unit"}},
         {"entry", "trinvis_indtastning", {"id", "figure", "name", "role", "unit"}},
         {"comparison", "trinvis_sammenligningsdata", {"municipality", "item", "cut_off", "value"}},
+        {"imports", "trinvis_import", {}},
         {"groups", "trinvis_grupper", {"name", "code", "chosen"}},
         {"rules", "trinvis_regler", {"id", "table", "when", "must", "severity", "message"}},
         {"rule_language", "trinvis_regelsprog", {}},
@@ -32,9 +33,9 @@ const std::vector<SheetKind>& sheet_kinds()
 
 const std::vector<std::string_view>& own_reports()
 {
-    static const std::vector<std::string_view> ids{"guide",      "rules",       "rule_language",
-                                                   "validation", "rule_status", "difference",
-                                                   "rehearsal",  "benchmark",   "chart_data"};
+    static const std::vector<std::string_view> ids{"guide",       "rules",      "rule_language", "validation",
+                                                   "rule_status", "difference", "rehearsal",     "benchmark",
+                                                   "chart_data",  "imports"};
     return ids;
 }
 

@@ -26,7 +26,7 @@ struct SheetKind
 /// Throws std::out_of_range for an id that is not in the list.
 [[nodiscard]] const SheetKind& sheet_by_id(std::string_view id);
 
-/// The ids of the sheets that the product writes and that hold no data of the user's: no check is about them.
+/// The ids of the sheets that the product writes and that hold no figures of the user's: no check is about them.
 [[nodiscard]] const std::vector<std::string_view>& own_reports();
 
 } // namespace trinvis

@@ -85,6 +85,19 @@ void take_headings(TableArea& area, const Grid& grid, int heading_row, const Hea
                 area.columns.emplace(key->second, column);
 }
 
+/// How many of a sheet's required columns a row of headings has.
+int required_headings(const Grid& grid, int row, const HeadingKeys& keys, const SheetKind& kind)
+{
+    std::set<std::string_view> found;
+    for (int column = 0; column < grid.columns; ++column)
+        if (const std::string* text = std::get_if<std::string>(&grid.at(row, column)))
+            if (const auto key = keys.find(folded(*text)); key != keys.end())
+                for (const std::string_view required : kind.required_columns)
+                    if (required == key->second)
+                        found.insert(required);
+    return static_cast<int>(found.size());
+}
+
 /// Where the name points if there is one, else the sheet whose headings fit best; two headings are the least that
 /// tells one of our sheets from any other.
 TableArea find_table(const WorkbookCells& cells, const SheetKind& kind, const Words& words)
@@ -99,7 +112,12 @@ TableArea find_table(const WorkbookCells& cells, const SheetKind& kind, const Wo
             continue;
         const HeadingRow candidate = best_heading_row(cells.sheets[static_cast<std::size_t>(sheet)], keys);
         const int needed = named >= 0 ? 1 : std::min(3, static_cast<int>(kind.required_columns.size()));
-        if (candidate.matches >= needed && candidate.matches > best.matches)
+        if (candidate.matches < needed || candidate.matches <= best.matches)
+            continue;
+        // Sheets share headings that neither needs: Katalog and Sammenligningsdata both state concepts.
+        constexpr int telling = 2;
+        if (named >= 0 || required_headings(cells.sheets[static_cast<std::size_t>(sheet)], candidate.row, keys, kind) >=
+                              std::min(needed, telling))
         {
             best = candidate;
             area.sheet = sheet;

@@ -271,15 +271,17 @@ SheetContent comparison_sheet(const NewWorkbook& wanted)
     const Texts& texts = wanted.texts;
     SheetContent sheet = empty_sheet("comparison", texts);
     sheet.landscape = false;
-    sheet.column_widths_mm = {30, 46, 30, 30, 120};
+    sheet.column_widths_mm = {30, 46, 30, 30, 120, 46, 36, 30};
     add_title(sheet, texts.get("comparison.title"), texts.get("comparison.subtitle"));
     const int heading = sheet.row_count();
     Row headings;
-    for (const char* key : {"municipality", "item", "cut_off", "value", "source"})
+    for (const char* key :
+         {"municipality", "item", "cut_off", "value", "source", "municipality_concept", "counting_unit", "age_base"})
         headings.emplace_back(texts.get(std::string("column.comparison.") + key));
+    const int last_column = static_cast<int>(headings.size()) - 1;
     sheet.rows.push_back(std::move(headings));
-    sheet.style({heading, 0, heading, 4}, Style::heading);
-    sheet.table = CellRange{heading, 0, heading, 4};
+    sheet.style({heading, 0, heading, last_column}, Style::heading);
+    sheet.table = CellRange{heading, 0, heading, last_column};
     sheet.frozen_rows = heading + 1;
     return sheet;
 }

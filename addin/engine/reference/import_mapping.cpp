@@ -22,6 +22,17 @@ ImportFault fault(std::string code, Replacements values = {})
     return {std::move(code), std::nullopt, std::move(values)};
 }
 
+/// The variable of a table that has a use in a mapping; null when there is none.
+const Variable* used_variable(const ImportMapping& mapping, const ImportedTable& table, VariableUse use)
+{
+    const VariableChoice* choice = mapping.with_use(use);
+    if (choice)
+        for (const Variable& variable : table.variables)
+            if (same_text(variable.code, choice->variable))
+                return &variable;
+    return nullptr;
+}
+
 /// Finds what contradicts itself, one part of the mapping after the other.
 class MappingCheck
 {
@@ -75,8 +86,8 @@ private:
 
     void check_items()
     {
-        const VariableChoice* choice = m_mapping.with_use(VariableUse::items);
-        const auto index = choice ? m_table.variable(choice->variable) : std::nullopt;
+        const bool by_category = m_mapping.with_use(VariableUse::items) != nullptr;
+        const Variable* variable = used_variable(m_mapping, m_table, VariableUse::items);
         std::map<std::string, std::string> used;
         std::size_t wanted = 0;
         for (const ItemChoice& item : m_mapping.items)
@@ -84,7 +95,7 @@ private:
             if (item.item.empty())
                 continue;
             // A remembered category that this file lacks does no harm.
-            if (choice ? !index || !m_table.variables[*index].find(item.category) : !item.category.empty())
+            if (by_category ? !variable || !variable->find(item.category) : !item.category.empty())
                 continue;
             ++wanted;
             if (!item.confirmed)
@@ -102,12 +113,11 @@ private:
 
     void check_periods()
     {
-        const VariableChoice* choice = m_mapping.with_use(VariableUse::time);
-        const auto index = choice ? m_table.variable(choice->variable) : std::nullopt;
-        if (!index)
+        const Variable* variable = used_variable(m_mapping, m_table, VariableUse::time);
+        if (!variable)
             return;
         std::map<Date, std::string> used;
-        for (const Category& category : m_table.variables[*index].categories)
+        for (const Category& category : variable->categories)
         {
             const auto period = std::find_if(m_mapping.periods.begin(), m_mapping.periods.end(),
                                              [&category](const PeriodChoice& candidate)
@@ -260,25 +270,23 @@ std::vector<ImportQuestion> questions(const ImportMapping& mapping, const Import
                 proposal += ": " + variable.categories[*category].text;
         ask("variable", variable.code, std::move(proposal), {{"variable", variable.name}});
     }
-    const VariableChoice* items = mapping.with_use(VariableUse::items);
     if (std::none_of(mapping.items.begin(), mapping.items.end(),
                      [](const ItemChoice& choice) { return !choice.item.empty(); }))
         ask("no-items", {}, {}, {});
-    const auto items_index = items ? table.variable(items->variable) : std::nullopt;
+    const Variable* items = used_variable(mapping, table, VariableUse::items);
     for (const ItemChoice& choice : mapping.items)
     {
         if (choice.confirmed || choice.item.empty())
             continue;
         std::string category = choice.category;
-        if (items_index)
-            if (const auto found = table.variables[*items_index].find(choice.category))
-                category = table.variables[*items_index].categories[*found].text;
+        if (items)
+            if (const auto found = items->find(choice.category))
+                category = items->categories[*found].text;
         ask("item", choice.category, choice.item, {{"category", category}});
     }
-    const VariableChoice* time = mapping.with_use(VariableUse::time);
-    if (const auto index = time ? table.variable(time->variable) : std::nullopt)
+    if (const Variable* time = used_variable(mapping, table, VariableUse::time))
     {
-        const std::vector<Category>& categories = table.variables[*index].categories;
+        const std::vector<Category>& categories = time->categories;
         const bool longer_than_a_day = std::any_of(categories.begin(), categories.end(),
                                                    [](const Category& category)
                                                    {

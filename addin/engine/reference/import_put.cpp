@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // Rows into Sammenligningsdata: what is there already is found by municipality, item and date; what changes becomes blocks.
-#include "reference/import_rows.hpp"
+#include "reference/comparison_blocks.hpp"
 #include "table/text_match.hpp"
 
 #include <algorithm>
@@ -18,31 +18,12 @@ namespace trinvis::reference
 namespace
 {
 
-constexpr std::array<std::string_view, 8> column_keys{
-    "municipality", "item", "cut_off", "value", "source", "municipality_concept", "counting_unit", "age_base"};
-constexpr std::size_t value_column = 3;
-constexpr std::size_t date_column = 2;
-constexpr std::size_t source_column = 4;
-constexpr std::size_t needed_columns = 4;
-
-/// Rows between two changed ones that are written again as they are, so that the change is one block.
-constexpr int widest_gap = 16;
-
 /// Municipality, item and day in one number.
 using Key = std::uint64_t;
 
 bool same_number(double a, double b)
 {
     return std::fabs(a - b) <= 1e-12 * std::fmax(std::fabs(a), std::fabs(b));
-}
-
-ContentCell content_of(const Cell& cell)
-{
-    if (const double* number = std::get_if<double>(&cell))
-        return *number;
-    if (const std::string* text = std::get_if<std::string>(&cell))
-        return *text;
-    return {};
 }
 
 bool shows(const Cell& cell, const ContentCell& content)
@@ -87,7 +68,7 @@ public:
         for (const ComparisonRow& row : m_rows)
             put_row(row);
         find_mixed();
-        make_blocks();
+        make_blocks(m_changes, m_concepts, m_workbook, m_result);
         return std::move(m_result);
     }
 
@@ -113,12 +94,12 @@ private:
         }
         m_result.sheet = m_area.sheet;
         int next = m_workbook.grid(m_area).columns;
-        for (std::size_t i = 0; i < column_keys.size(); ++i)
+        for (std::size_t i = 0; i < comparison_keys.size(); ++i)
         {
-            m_columns.at(i) = m_area.column(column_keys.at(i));
-            if (m_columns.at(i) >= 0)
+            m_changes.columns.at(i) = m_area.column(comparison_keys.at(i));
+            if (m_changes.columns.at(i) >= 0)
                 continue;
-            const std::string heading = m_texts.get("column.comparison." + std::string(column_keys.at(i)));
+            const std::string heading = m_texts.get("column.comparison." + std::string(comparison_keys.at(i)));
             if (i < needed_columns)
             {
                 refuse("sheet-column", std::nullopt,
@@ -128,17 +109,10 @@ private:
             // A workbook made before the column was thought of; an unknown concept needs no column.
             if (!any_text(i))
                 continue;
-            m_columns.at(i) = next++;
-            m_result.blocks.push_back({m_area.heading_row, m_columns.at(i), {{heading}}, true});
+            m_changes.columns.at(i) = next++;
+            m_result.blocks.push_back({m_area.heading_row, m_changes.columns.at(i), {{heading}}, true});
         }
         return true;
-    }
-
-    [[nodiscard]] const std::string& text_of(const RowConcepts& concepts, std::size_t column) const
-    {
-        const std::array<const std::string*, 4> texts{&concepts.source, &concepts.municipality_concept,
-                                                      &concepts.counting_unit, &concepts.age_base};
-        return *texts.at(column - source_column);
     }
 
     [[nodiscard]] bool any_text(std::size_t column) const
@@ -199,13 +173,13 @@ private:
         std::string item;
         for (int row = m_area.heading_row + 1; row <= m_area.last_row; ++row)
         {
-            const Cell& place = grid.at(row, m_columns[0]);
+            const Cell& place = grid.at(row, m_changes.columns[0]);
             if (place != last_place)
             {
                 last_place = place;
                 municipality = m_workbook.municipalities->find_cell(place);
             }
-            if (const std::string* typed = std::get_if<std::string>(&grid.at(row, m_columns[1]));
+            if (const std::string* typed = std::get_if<std::string>(&grid.at(row, m_changes.columns[1]));
                 typed && *typed != last_item)
             {
                 last_item = *typed;
@@ -216,7 +190,7 @@ private:
                 last_item.clear();
                 item = folded(m_workbook.text(m_area, row, "item"));
             }
-            const auto date = date_in(grid.at(row, m_columns[date_column]), m_workbook.cells.null_date);
+            const auto date = date_in(grid.at(row, m_changes.columns[date_column]), m_workbook.cells.null_date);
             if (const auto key = date ? key_of(municipality, item, *date) : std::nullopt)
                 m_there.emplace(*key, row);
         }
@@ -266,7 +240,7 @@ private:
         const auto there = m_there.find(key);
         if (there == m_there.end())
         {
-            m_added.push_back(&row);
+            m_changes.added.push_back(&row);
             ++m_result.added;
             m_touched.insert(key & 0xFFFFFFFFFFFFU);
             return;
@@ -297,33 +271,35 @@ private:
     {
         const Grid& grid = m_workbook.grid(m_area);
         const RowConcepts& concepts = m_concepts[row.concepts];
-        const Cell& before = grid.at(at, m_columns[value_column]);
+        const Cell& before = grid.at(at, m_changes.columns[value_column]);
         const bool same_value = shows(before, row.value);
         const auto text_at = [&](std::size_t column)
         {
-            return m_columns.at(column) < 0 ? std::string{}
-                                            : cell_text(grid.at(at, m_columns.at(column)), m_workbook.language);
+            return m_changes.columns.at(column) < 0
+                       ? std::string{}
+                       : cell_text(grid.at(at, m_changes.columns.at(column)), m_workbook.language);
         };
         bool same_texts = true;
-        for (std::size_t column = source_column; column < column_keys.size(); ++column)
+        for (std::size_t column = source_column; column < comparison_keys.size(); ++column)
         {
             const std::string was = text_at(column);
             const std::string& now = text_of(concepts, column);
             const bool same = same_text(was, now);
             same_texts = same_texts && same;
             if (column > source_column && !same && !was.empty() && !now.empty())
-                tell("concept", {m_area.sheet, at, m_columns.at(column)}, row, was, now);
+                tell("concept", {m_area.sheet, at, m_changes.columns.at(column)}, row, was, now);
         }
         if (!same_value && !is_empty(before))
             tell(same_text(text_at(source_column), concepts.source) ? "value" : "source",
-                 {m_area.sheet, at, m_columns[value_column]}, row, cell_text(before, m_workbook.language),
+                 {m_area.sheet, at, m_changes.columns[value_column]}, row, cell_text(before, m_workbook.language),
                  content_text(row.value, m_workbook.language));
         if (same_value && same_texts)
         {
             ++m_result.unchanged;
             return;
         }
-        const bool formula = m_workbook.cells.structure(m_area.sheet).holds_formula(at, m_columns[value_column]);
+        const bool formula =
+            m_workbook.cells.structure(m_area.sheet).holds_formula(at, m_changes.columns[value_column]);
         if (formula || (m_options.existing == Existing::keep && !is_empty(before)))
         {
             leave_out(formula ? "formula" : "kept", described(row));
@@ -331,15 +307,15 @@ private:
         }
         ++m_result.replaced;
         change(value_column, at, row.value);
-        for (std::size_t column = source_column; column < column_keys.size(); ++column)
-            if (m_columns.at(column) >= 0)
+        for (std::size_t column = source_column; column < comparison_keys.size(); ++column)
+            if (m_changes.columns.at(column) >= 0)
                 change(column, at, text_of(concepts, column));
     }
 
     void change(std::size_t column, int row, ContentCell content)
     {
-        if (!shows(m_workbook.grid(m_area).at(row, m_columns.at(column)), content))
-            m_changes.at(column).emplace(row, std::move(content));
+        if (!shows(m_workbook.grid(m_area).at(row, m_changes.columns.at(column)), content))
+            m_changes.cells.at(column).emplace(row, std::move(content));
     }
 
     /// Items and dates of which the sheet would hold values from several sources or of several concepts.
@@ -363,15 +339,15 @@ private:
             for (std::size_t i = 0; i < texts.size(); ++i)
             {
                 const std::size_t column = source_column + i;
-                const auto changed = m_changes.at(column).find(row);
-                if (changed != m_changes.at(column).end())
+                const auto changed = m_changes.cells.at(column).find(row);
+                if (changed != m_changes.cells.at(column).end())
                     texts.at(i) = content_text(changed->second, m_workbook.language);
-                else if (m_columns.at(column) >= 0)
-                    texts.at(i) = cell_text(grid.at(row, m_columns.at(column)), m_workbook.language);
+                else if (m_changes.columns.at(column) >= 0)
+                    texts.at(i) = cell_text(grid.at(row, m_changes.columns.at(column)), m_workbook.language);
             }
             kinds[item_and_day].insert(kind_of(texts));
         }
-        for (const ComparisonRow* row : m_added)
+        for (const ComparisonRow* row : m_changes.added)
         {
             const RowConcepts& concepts = m_concepts[row->concepts];
             kinds[m_keys[static_cast<std::size_t>(row - m_rows.data())] & 0xFFFFFFFFFFFFU].insert(
@@ -387,94 +363,6 @@ private:
                                                              m_workbook.language));
     }
 
-    void make_blocks()
-    {
-        for (std::size_t column = 0; column < column_keys.size(); ++column)
-            block_changes(column);
-        m_result.date_columns = {m_columns[date_column]};
-        if (!m_added.empty())
-            block_added();
-        int first_column = m_columns[0];
-        int last_column = 0;
-        for (const auto& [key, column] : m_area.columns)
-        {
-            first_column = std::min(first_column, column);
-            last_column = std::max(last_column, column);
-        }
-        for (const int column : m_columns)
-            last_column = std::max(last_column, column);
-        m_result.table = {m_area.heading_row, first_column, m_area.last_row + static_cast<int>(m_added.size()),
-                          last_column};
-    }
-
-    /// The changes of a column as few blocks: rows between two of them are written again where they hold no formula.
-    void block_changes(std::size_t column)
-    {
-        const std::map<int, ContentCell>& changes = m_changes.at(column);
-        const SheetStructure& structure = m_workbook.cells.structure(m_area.sheet);
-        const Grid& grid = m_workbook.grid(m_area);
-        CellBlock* block = nullptr;
-        int next = 0;
-        for (const auto& [row, content] : changes)
-        {
-            bool joined = block != nullptr && row - next <= widest_gap;
-            for (int between = next; joined && between < row; ++between)
-                joined = !structure.holds_formula(between, m_columns.at(column)) &&
-                         !std::holds_alternative<CellError>(grid.at(between, m_columns.at(column)));
-            if (!joined)
-                block = &m_result.blocks.emplace_back(CellBlock{row, m_columns.at(column), {}, false});
-            else
-                for (int between = next; between < row; ++between)
-                    block->rows.push_back({content_of(grid.at(between, m_columns.at(column)))});
-            block->rows.push_back({content});
-            next = row + 1;
-        }
-    }
-
-    /// The new rows beneath the last one, one block for each run of neighbouring columns.
-    void block_added()
-    {
-        m_result.first_added_row = m_area.last_row + 1;
-        std::map<int, std::size_t> by_place;
-        for (std::size_t i = 0; i < column_keys.size(); ++i)
-            if (m_columns.at(i) >= 0)
-                by_place.emplace(m_columns.at(i), i);
-        for (auto first = by_place.begin(); first != by_place.end();)
-        {
-            auto end = std::next(first);
-            while (end != by_place.end() && end->first == std::prev(end)->first + 1)
-                ++end;
-            CellBlock block{m_result.first_added_row, first->first, {}, false};
-            block.rows.reserve(m_added.size());
-            for (const ComparisonRow* row : m_added)
-            {
-                std::vector<ContentCell>& cells = block.rows.emplace_back();
-                cells.reserve(static_cast<std::size_t>(std::distance(first, end)));
-                for (auto column = first; column != end; ++column)
-                    cells.push_back(content(*row, column->second));
-            }
-            m_result.blocks.push_back(std::move(block));
-            first = end;
-        }
-    }
-
-    [[nodiscard]] ContentCell content(const ComparisonRow& row, std::size_t column) const
-    {
-        switch (column)
-        {
-        case 0:
-            return row.municipality->code;
-        case 1:
-            return std::string(row.item);
-        case date_column:
-            return row.cut_off;
-        case value_column:
-            return row.value;
-        default:
-            return text_of(m_concepts[row.concepts], column);
-        }
-    }
-
     const std::vector<ComparisonRow>& m_rows;
     const std::vector<RowConcepts>& m_concepts;
     const Workbook& m_workbook;
@@ -482,13 +370,11 @@ private:
     const Texts& m_texts;
     const TableArea& m_area;
     ImportRows m_result;
-    std::array<int, column_keys.size()> m_columns{};
     std::map<std::string, Key, std::less<>> m_items;
     std::vector<Key> m_keys;
     std::unordered_map<Key, int> m_there; ///< the first row of each place
     std::set<Key> m_touched;              ///< items and days that the source fills
-    std::array<std::map<int, ContentCell>, column_keys.size()> m_changes;
-    std::vector<const ComparisonRow*> m_added;
+    ComparisonChanges m_changes;
 };
 
 } // namespace

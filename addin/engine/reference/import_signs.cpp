@@ -65,8 +65,9 @@ SignMeaning usual_meaning(std::string_view sign, const Words& words)
         return SignMeaning::left_out;
     if (small.starts_with('<') || small == "x" || small == "*")
         return SignMeaning::confidential;
+    // Nought in print, no data in StatBank: nothing is proposed, a person says which.
     if (small == "-" || small == "\xE2\x80\x93")
-        return SignMeaning::zero;
+        return SignMeaning::unanswered;
     for (const std::string_view missing : {"..", "...", "\xE2\x80\xA6", ".", "n/a", "na", "nan", ":"})
         if (small == missing)
             return SignMeaning::not_reported;

@@ -12,8 +12,8 @@ namespace trinvis::reference
 {
 
 /// The meaning that is proposed for a sign; unanswered where there is none to propose. A typed blank of the workbook in
-/// either language means itself. That "-" is nought and ".." too uncertain or confidential is Statistics Denmark's printed
-/// convention; its StatBank uses them otherwise, so that none is converted before a person has confirmed it.
+/// either language means itself. "-" has none: Statistics Denmark prints it for nought, and
+/// in StatBank it may be no data. None is converted before a person has confirmed it.
 [[nodiscard]] SignMeaning usual_meaning(std::string_view sign, const Words& words);
 
 /// The word of a meaning: a typed blank's own word, "nul", "udelades".

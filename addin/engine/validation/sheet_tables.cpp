@@ -55,10 +55,12 @@ private:
     std::set<std::string> m_items;
 };
 
-/// A figure of another municipality; nothing where a part is not known.
+/// A figure of another municipality; nothing where a part is not known, or was counted by another definition.
 std::optional<double> figure_of(const Figure& figure, const ComparisonData& data, std::size_t municipality,
                                 Date cut_off)
 {
+    if (!data.comparable(municipality, figure, cut_off))
+        return std::nullopt;
     if (!figure.value.empty())
     {
         const Value value = data.value(municipality, figure.value, cut_off);
@@ -124,6 +126,12 @@ void ValidationTables::make_comparison()
         std::string_view key;
         std::vector<Place> places;
     };
+    struct Concept
+    {
+        std::string_view key;
+        std::vector<std::string_view> texts;
+    };
+    std::array<Concept, 3> concepts{{{"municipality_concept", {}}, {"counting_unit", {}}, {"age_base", {}}}};
     std::array<Location, 4> locations{{{"municipality", {}}, {"item", {}}, {"cut_off", {}}, {"value", {}}}};
     Cell last_date_cell;
     std::optional<Date> last_date;
@@ -159,6 +167,8 @@ void ValidationTables::make_comparison()
         texts.push_back(std::holds_alternative<std::string>(value) ? shown(value) : std::string_view{});
         for (Location& location : locations)
             location.places.push_back({area.sheet, row, std::max(0, area.column(location.key))});
+        for (Concept& stated : concepts)
+            stated.texts.push_back(shown(m_workbook.cell(area, row, stated.key)));
         m_comparison_rows.emplace(row, table.rows);
         ++table.rows;
     }
@@ -175,6 +185,8 @@ void ValidationTables::make_comparison()
         with_places(of_dates(names("cut_off"), std::move(dates)), std::move(locations[2].places)),
         with_places(Column::of_numbers(names("value"), std::move(values)), table.places),
         Column::of_texts(names("text"), std::move(texts))};
+    for (Concept& stated : concepts)
+        table.columns.push_back(Column::of_texts(names(stated.key), std::move(stated.texts)));
 }
 
 void ValidationTables::make_peers()
