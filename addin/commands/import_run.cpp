@@ -154,7 +154,7 @@ void ImportRun::propose(ImportPart& part)
         part.mapping = propose_mapping(*part.table, m_open.workbook, known, words);
         if (mark)
             part.mapping.decimal_mark = mark;
-        part.asked = !questions(part.mapping, *part.table, m_open.workbook, words).empty();
+        part.asked = !lacking(part, words.in(m_open.workbook.language)).empty();
     }
     else if (part.layout)
         part.asked = std::none_of(m_layouts.begin(), m_layouts.end(),
@@ -173,14 +173,14 @@ std::vector<Answer> ImportRun::answers(const ImportPart& part, const Texts& text
 bool ImportRun::set(ImportPart& part, const std::string& name, const std::string& value) const
 {
     if (part.table)
-        return set_answer(part.mapping, *part.table, m_open.workbook, m_open.package.words(), name, value);
+        return set_answer(part.mapping, *part.table, m_open.workbook, name, value);
     return part.layout && set_answer(*part.layout, m_open.workbook, name, value);
 }
 
 void ImportRun::confirm(ImportPart& part, AnswerTopic topic)
 {
     if (part.table)
-        reference::confirm(part.mapping, topic);
+        reference::confirm(part.mapping, *part.table, topic);
     else if (part.layout)
         reference::confirm(*part.layout, topic);
 }
@@ -188,19 +188,19 @@ void ImportRun::confirm(ImportPart& part, AnswerTopic topic)
 std::vector<std::string> ImportRun::lacking(const ImportPart& part, const Texts& texts) const
 {
     std::vector<std::string> sentences;
+    for (const Answer& answer : answers(part, texts))
+        if (!answer.settled)
+            sentences.push_back(
+                answer.shown.empty()
+                    ? texts.format("error.import.question", {{"name", answer.name}, {"what", answer.in_file}})
+                    : texts.format("error.import.proposal", {{"name", answer.name},
+                                                             {"what", answer.in_file},
+                                                             {"value", answer.value},
+                                                             {"shown", answer.shown}}));
     if (part.table)
-    {
-        for (const ImportQuestion& question :
-             questions(part.mapping, *part.table, m_open.workbook, m_open.package.words()))
-            sentences.push_back(question.text(texts));
         for (const ImportFault& fault : faults(part.mapping, *part.table, m_open.workbook))
             if (fault.code != "not-confirmed" && !fault.code.ends_with("-unanswered"))
                 sentences.push_back(fault.message(texts) + " " + fault.remedy(texts));
-    }
-    else
-        for (const Answer& answer : answers(part, texts))
-            if (answer.open)
-                sentences.push_back(texts.format("dialog.import.still_open", {{"name", answer.in_file}}));
     if (sentences.size() > most_sentences)
     {
         const std::size_t more = sentences.size() - most_sentences;
@@ -357,7 +357,8 @@ std::size_t import_data(const Context& context, const css::uno::Reference<css::f
             if (run.set(part, told.answers[i].first, told.answers[i].second))
                 taken[i] = true;
         if (told.accept_proposals)
-            part.mapping.confirm_all();
+            for (const AnswerTopic topic : answer_topics)
+                ImportRun::confirm(part, topic);
     }
     for (std::size_t i = 0; i < told.answers.size(); ++i)
         if (!taken[i])
@@ -368,7 +369,7 @@ std::size_t import_data(const Context& context, const css::uno::Reference<css::f
         {
             std::string joined;
             for (const std::string& sentence : sentences)
-                joined += "\n" + sentence;
+                joined += sentence;
             throw UserError(texts.format("error.import.unanswered", {{"name", part.name}, {"questions", joined}}));
         }
     return run.write(wish.replace);

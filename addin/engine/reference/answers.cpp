@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "reference/answers.hpp"
 
+#include "reference/import_signs.hpp"
 #include "table/number_text.hpp"
 #include "table/text_match.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 namespace trinvis::reference
@@ -14,9 +14,6 @@ namespace trinvis::reference
 namespace
 {
 
-constexpr std::array sign_meanings{SignMeaning::zero,         SignMeaning::not_reported, SignMeaning::not_applicable,
-                                   SignMeaning::confidential, SignMeaning::invalid,      SignMeaning::provisional,
-                                   SignMeaning::awaited,      SignMeaning::left_out};
 constexpr std::string_view fixed_prefix = "fixed:";
 
 using Options = std::vector<AnswerOption>;
@@ -59,10 +56,9 @@ Options round_options(const Workbook& workbook, const Texts& texts)
 Options sign_options(const Texts& texts)
 {
     Options options;
-    options.reserve(sign_meanings.size());
-    for (const SignMeaning meaning : sign_meanings)
-        options.push_back(
-            {std::string(sign_code(meaning)), texts.get("import.sign." + std::string(sign_code(meaning)))});
+    options.reserve(sign_meanings().size());
+    for (const SignMeaning meaning : sign_meanings())
+        options.push_back({std::string(sign_code(meaning)), sign_word(meaning, texts)});
     return options;
 }
 
@@ -89,8 +85,9 @@ Options variable_options(const Variable& variable, const Texts& texts)
     return options;
 }
 
+/// A row. What must be answered is open while it has no value, and nothing is settled before it is confirmed.
 Answer made(AnswerTopic topic, std::string name, std::string in_file, std::string value, Options options,
-            bool must_be_answered)
+            bool must_be_answered, bool confirmed)
 {
     Answer answer;
     answer.topic = topic;
@@ -98,6 +95,7 @@ Answer made(AnswerTopic topic, std::string name, std::string in_file, std::strin
     answer.in_file = std::move(in_file);
     answer.shown = text_of(options, value);
     answer.open = must_be_answered && value.empty();
+    answer.settled = confirmed && !answer.open;
     answer.value = std::move(value);
     answer.options = std::move(options);
     return answer;
@@ -105,17 +103,17 @@ Answer made(AnswerTopic topic, std::string name, std::string in_file, std::strin
 
 Answer sign_answer(const SignChoice& choice, std::size_t count, const Options& options, const Texts& texts)
 {
-    const std::string sign = choice.sign.empty() ? texts.get("answers.empty_field") : choice.sign;
+    const std::string sign = choice.sign.empty() ? texts.get("import.sign.empty_field") : choice.sign;
     return made(AnswerTopic::signs, "sign:" + choice.sign,
                 count > 0 ? texts.format("answers.sign", {{"sign", sign}, {"n", std::to_string(count)}}) : sign,
                 choice.meaning == SignMeaning::unanswered ? std::string{} : std::string(sign_code(choice.meaning)),
-                options, true);
+                options, true, choice.confirmed);
 }
 
-Answer item_answer(std::string name, std::string in_file, const std::string& item, double factor,
+Answer item_answer(std::string name, std::string in_file, const std::string& item, double factor, bool settled,
                    const Options& options)
 {
-    Answer answer = made(AnswerTopic::items, std::move(name), std::move(in_file), item, options, false);
+    Answer answer = made(AnswerTopic::items, std::move(name), std::move(in_file), item, options, false, settled);
     answer.factor = factor;
     return answer;
 }
@@ -131,15 +129,6 @@ std::string value_of(const VariableChoice& choice)
         return {};
     return choice.use == VariableUse::fixed ? std::string(fixed_prefix) + choice.category
                                             : std::string(use_code(choice.use));
-}
-
-std::string category_text(const ImportedTable& table, const VariableChoice* choice, const std::string& code)
-{
-    const auto variable = choice ? table.variable(choice->variable) : std::nullopt;
-    if (!variable)
-        return code;
-    const auto category = table.variables[*variable].find(code);
-    return category ? code_and_text(code, table.variables[*variable].categories[*category].text) : code;
 }
 
 struct ItemAndFactor
@@ -196,7 +185,7 @@ bool read_round(std::string_view value, const Workbook& workbook, std::optional<
 
 std::optional<SignMeaning> read_sign(std::string_view value)
 {
-    for (const SignMeaning meaning : sign_meanings)
+    for (const SignMeaning meaning : sign_meanings())
         if (sign_code(meaning) == trimmed(value))
             return meaning;
     return std::nullopt;
@@ -214,30 +203,107 @@ bool set_sign(std::vector<SignChoice>& signs, std::string_view sign, std::string
     return true;
 }
 
-/// Proposes anew what hangs on the variables or the day of a period; all else that was answered stays.
-ImportMapping proposed_again(const ImportMapping& known, const ImportedTable& table, const Workbook& workbook,
-                             const Words& words)
+/// The code of the variable with a use; empty when there is none.
+std::string code_of(const ImportMapping& mapping, VariableUse use)
 {
-    ImportMapping again = propose_mapping(table, workbook, {known}, words);
-    again.variables = known.variables;
-    again.period_day = known.period_day;
-    again.signs = known.signs;
-    again.municipality_concept = known.municipality_concept;
-    again.counting_unit = known.counting_unit;
-    again.age_base = known.age_base;
-    again.concepts_confirmed = known.concepts_confirmed;
-    again.decimal_mark = known.decimal_mark;
-    return again;
+    const VariableChoice* choice = mapping.with_use(use);
+    return choice ? choice->variable : std::string{};
 }
 
-bool set_variable(ImportMapping& mapping, const ImportedTable& table, const Workbook& workbook, const Words& words,
-                  std::string_view code, std::string_view value)
+/// The categories of the variable with a use; none when there is no such variable.
+const std::vector<Category>& categories_of(const ImportMapping& mapping, const ImportedTable& table, VariableUse use)
+{
+    static const std::vector<Category> none;
+    const auto place = table.variable(code_of(mapping, use));
+    return place ? table.variables[*place].categories : none;
+}
+
+/// The code of the category that a script names by its code or its text.
+std::optional<std::string> category_named(const ImportMapping& mapping, const ImportedTable& table, VariableUse use,
+                                          std::string_view name)
+{
+    const auto place = table.variable(code_of(mapping, use));
+    const auto category = place ? table.variables[*place].find(name) : std::nullopt;
+    return category ? std::optional(table.variables[*place].categories[*category].code) : std::nullopt;
+}
+
+/// The answer about a category, added where there was none.
+template <typename Choice>
+Choice& choice_for(std::vector<Choice>& choices, std::string Choice::*key, const std::string& code)
+{
+    const auto found = std::find_if(choices.begin(), choices.end(),
+                                    [&](const Choice& choice) { return same_text(choice.*key, code); });
+    if (found != choices.end())
+        return *found;
+    choices.emplace_back();
+    choices.back().*key = code;
+    return choices.back();
+}
+
+/// The answer about a category as it is; a new one where there was none.
+template <typename Choice>
+Choice choice_of(const std::vector<Choice>& choices, std::string Choice::*key, const std::string& code)
+{
+    const auto found = std::find_if(choices.begin(), choices.end(),
+                                    [&](const Choice& choice) { return same_text(choice.*key, code); });
+    if (found != choices.end())
+        return *found;
+    Choice fresh;
+    fresh.*key = code;
+    return fresh;
+}
+
+bool set_item(ImportMapping& mapping, const ImportedTable& table, const Workbook& workbook, std::string_view subject,
+              std::string_view value)
+{
+    const auto read = read_item(value, workbook);
+    std::optional<std::string> category = std::string{};
+    if (mapping.with_use(VariableUse::items))
+        category = category_named(mapping, table, VariableUse::items, subject);
+    else if (!subject.empty())
+        category.reset();
+    if (!read || !category)
+        return false;
+    ItemChoice& choice = choice_for(mapping.items, &ItemChoice::category, *category);
+    choice = {choice.category, read->item, read->factor, true};
+    return true;
+}
+
+bool set_period(ImportMapping& mapping, const ImportedTable& table, const Workbook& workbook, std::string_view subject,
+                std::string_view value)
+{
+    const auto code = category_named(mapping, table, VariableUse::time, subject);
+    std::optional<Date> cut_off;
+    if (!code || !read_round(value, workbook, cut_off))
+        return false;
+    PeriodChoice& choice = choice_for(mapping.periods, &PeriodChoice::period, *code);
+    choice = {choice.period, cut_off, true};
+    return true;
+}
+
+bool set_period_day(ImportMapping& mapping, const ImportedTable& table, const Workbook& workbook,
+                    std::string_view value)
+{
+    if (value != "first" && value != "last")
+        return false;
+    mapping.period_day = value == "first" ? PeriodDay::first : PeriodDay::last;
+    std::erase_if(mapping.periods, [](const PeriodChoice& choice) { return !choice.confirmed; });
+    for (PeriodChoice& choice :
+         propose_periods(table, code_of(mapping, VariableUse::time), mapping.period_day, workbook))
+        if (std::none_of(mapping.periods.begin(), mapping.periods.end(),
+                         [&](const PeriodChoice& known) { return same_text(known.period, choice.period); }))
+            mapping.periods.push_back(std::move(choice));
+    return true;
+}
+
+bool set_variable(ImportMapping& mapping, const ImportedTable& table, const Workbook& workbook, std::string_view code,
+                  std::string_view value)
 {
     const auto place = table.variable(code);
     VariableChoice* choice = mapping.variable(code);
     if (!place || !choice)
         return false;
-    VariableChoice wanted{choice->variable, VariableUse::unanswered, {}};
+    VariableChoice wanted{choice->variable, VariableUse::unanswered, {}, true};
     for (const VariableUse use : {VariableUse::municipality, VariableUse::time, VariableUse::items})
         if (use_code(use) == value)
             wanted.use = use;
@@ -252,21 +318,78 @@ bool set_variable(ImportMapping& mapping, const ImportedTable& table, const Work
     }
     if (wanted.use == VariableUse::unanswered)
         return false;
-    const bool items_change = (choice->use == VariableUse::items) != (wanted.use == VariableUse::items);
-    const bool time_changes = (choice->use == VariableUse::time) != (wanted.use == VariableUse::time);
+    const std::string items_before = code_of(mapping, VariableUse::items);
+    const std::string time_before = code_of(mapping, VariableUse::time);
     *choice = wanted;
     // One variable at most tells a thing: the one that did before has to be answered again.
     if (wanted.use != VariableUse::fixed)
         for (VariableChoice& other : mapping.variables)
             if (&other != choice && other.use == wanted.use)
-                other = {other.variable, VariableUse::unanswered, {}};
-    if (items_change)
-        mapping.items.clear();
-    if (time_changes)
-        mapping.periods.clear();
-    if (items_change || time_changes)
-        mapping = proposed_again(mapping, table, workbook, words);
+                other = {other.variable, VariableUse::unanswered, {}, false};
+    if (code_of(mapping, VariableUse::items) != items_before)
+        mapping.items = propose_items(table, code_of(mapping, VariableUse::items), workbook);
+    if (code_of(mapping, VariableUse::time) != time_before)
+        mapping.periods = propose_periods(table, code_of(mapping, VariableUse::time), mapping.period_day, workbook);
     return true;
+}
+
+void add_variables(std::vector<Answer>& rows, const ImportMapping& mapping, const ImportedTable& table,
+                   const Texts& texts)
+{
+    for (const Variable& variable : table.variables)
+    {
+        const VariableChoice choice = choice_of(mapping.variables, &VariableChoice::variable, variable.code);
+        rows.push_back(made(AnswerTopic::variables, "variable:" + variable.code,
+                            texts.format("answers.variable", {{"name", code_and_text(variable.code, variable.name)},
+                                                              {"n", std::to_string(variable.categories.size())}}),
+                            value_of(choice), variable_options(variable, texts), true, choice.confirmed));
+    }
+}
+
+void add_items(std::vector<Answer>& rows, const ImportMapping& mapping, const ImportedTable& table,
+               const Workbook& workbook, const Texts& texts)
+{
+    const Options options = item_options(workbook, texts);
+    const auto add = [&](const std::string& code, std::string in_file)
+    {
+        const ItemChoice choice = choice_of(mapping.items, &ItemChoice::category, code);
+        // What is left out without having been proposed harms nothing; the summary counts it.
+        rows.push_back(item_answer("item:" + code, std::move(in_file), choice.item, choice.factor,
+                                   choice.confirmed || choice.item.empty(), options));
+    };
+    if (!mapping.with_use(VariableUse::items))
+        add({}, texts.get("import.subject.table"));
+    for (const Category& category : categories_of(mapping, table, VariableUse::items))
+        add(category.code, code_and_text(category.code, category.text));
+}
+
+void add_periods(std::vector<Answer>& rows, const ImportMapping& mapping, const ImportedTable& table,
+                 const Workbook& workbook, const Texts& texts)
+{
+    const std::vector<Category>& categories = categories_of(mapping, table, VariableUse::time);
+    const auto is_longer_than_a_day = [](const Category& category)
+    {
+        const auto period = parse_period(category.code);
+        return period && period->kind != PeriodKind::day;
+    };
+    if (std::any_of(categories.begin(), categories.end(), is_longer_than_a_day))
+    {
+        const std::string value = !mapping.period_day                       ? std::string{}
+                                  : *mapping.period_day == PeriodDay::first ? std::string("first")
+                                                                            : std::string("last");
+        rows.push_back(
+            made(AnswerTopic::periods, "period-day", texts.get("import.question.period-day"), value,
+                 {{"first", texts.get("import.period_day.first")}, {"last", texts.get("import.period_day.last")}}, true,
+                 true));
+    }
+    const Options rounds = round_options(workbook, texts);
+    for (const Category& category : categories)
+    {
+        const PeriodChoice choice = choice_of(mapping.periods, &PeriodChoice::period, category.code);
+        rows.push_back(made(AnswerTopic::periods, "period:" + category.code,
+                            code_and_text(category.code, category.text), date_value(choice.cut_off), rounds, false,
+                            choice.confirmed));
+    }
 }
 
 } // namespace
@@ -292,51 +415,18 @@ std::vector<Answer> answers(const ImportMapping& mapping, const ImportedTable& t
                             const Texts& texts)
 {
     std::vector<Answer> rows;
-    rows.reserve(mapping.variables.size() + mapping.items.size() + mapping.periods.size() + mapping.signs.size() + 4);
-    for (const VariableChoice& choice : mapping.variables)
-    {
-        const auto place = table.variable(choice.variable);
-        if (!place)
-            continue;
-        const Variable& variable = table.variables[*place];
-        rows.push_back(made(AnswerTopic::variables, "variable:" + choice.variable,
-                            texts.format("answers.variable", {{"name", code_and_text(choice.variable, variable.name)},
-                                                              {"n", std::to_string(variable.categories.size())}}),
-                            value_of(choice), variable_options(variable, texts), true));
-    }
-    const Options items = item_options(workbook, texts);
-    for (const ItemChoice& choice : mapping.items)
-        rows.push_back(item_answer("item:" + choice.category,
-                                   choice.category.empty()
-                                       ? texts.get("answers.whole_table")
-                                       : category_text(table, mapping.with_use(VariableUse::items), choice.category),
-                                   choice.item, choice.factor, items));
-    if (!mapping.periods.empty())
-    {
-        Options days{{"first", texts.get("answers.first_day")}, {"last", texts.get("answers.last_day")}};
-        const std::string value = !mapping.period_day                       ? std::string{}
-                                  : *mapping.period_day == PeriodDay::first ? std::string("first")
-                                                                            : std::string("last");
-        rows.push_back(
-            made(AnswerTopic::periods, "period-day", texts.get("answers.period_day"), value, std::move(days), true));
-    }
-    const Options rounds = round_options(workbook, texts);
-    for (const PeriodChoice& choice : mapping.periods)
-        rows.push_back(made(AnswerTopic::periods, "period:" + choice.period,
-                            category_text(table, mapping.with_use(VariableUse::time), choice.period),
-                            date_value(choice.cut_off), rounds, false));
+    add_variables(rows, mapping, table, texts);
+    add_items(rows, mapping, table, workbook, texts);
+    add_periods(rows, mapping, table, workbook, texts);
     const Options signs = sign_options(texts);
     const std::vector<std::size_t> counts = table.sign_counts();
-    for (const SignChoice& choice : mapping.signs)
-    {
-        const auto sign = std::find(table.signs.begin(), table.signs.end(), choice.sign);
-        const auto place = static_cast<std::size_t>(sign - table.signs.begin());
-        rows.push_back(sign_answer(choice, place < counts.size() ? counts[place] : 0, signs, texts));
-    }
+    for (std::size_t i = 0; i < table.signs.size(); ++i)
+        rows.push_back(
+            sign_answer(choice_of(mapping.signs, &SignChoice::sign, table.signs[i]), counts[i], signs, texts));
     const auto definition = [&](const char* name, const char* column, const std::string& value)
     {
         Answer answer = made(AnswerTopic::definitions, name, texts.get("column.catalogue." + std::string(column)),
-                             value, definition_options(workbook, column, texts), false);
+                             value, definition_options(workbook, column, texts), false, mapping.concepts_confirmed);
         answer.free_text = true;
         rows.push_back(std::move(answer));
     };
@@ -346,42 +436,20 @@ std::vector<Answer> answers(const ImportMapping& mapping, const ImportedTable& t
     return rows;
 }
 
-bool set_answer(ImportMapping& mapping, const ImportedTable& table, const Workbook& workbook, const Words& words,
-                std::string_view name, std::string_view value)
+bool set_answer(ImportMapping& mapping, const ImportedTable& table, const Workbook& workbook, std::string_view name,
+                std::string_view value)
 {
     const std::size_t colon = name.find(':');
     const std::string_view kind = name.substr(0, colon);
     const std::string_view subject = colon == std::string_view::npos ? std::string_view{} : name.substr(colon + 1);
     if (kind == "variable")
-        return set_variable(mapping, table, workbook, words, subject, value);
-    if (kind == "item")
-    {
-        const auto read = read_item(value, workbook);
-        const auto choice = std::find_if(mapping.items.begin(), mapping.items.end(),
-                                         [&](const ItemChoice& one) { return one.category == subject; });
-        if (!read || choice == mapping.items.end())
-            return false;
-        *choice = {choice->category, read->item, read->factor, true};
-        return true;
-    }
-    if (kind == "period-day")
-    {
-        if (value != "first" && value != "last")
-            return false;
-        mapping.period_day = value == "first" ? PeriodDay::first : PeriodDay::last;
-        std::erase_if(mapping.periods, [](const PeriodChoice& choice) { return !choice.confirmed; });
-        mapping = proposed_again(mapping, table, workbook, words);
-        return true;
-    }
+        return set_variable(mapping, table, workbook, subject, value);
+    if (kind == "item" && colon != std::string_view::npos)
+        return set_item(mapping, table, workbook, subject, value);
+    if (name == "period-day")
+        return set_period_day(mapping, table, workbook, value);
     if (kind == "period")
-    {
-        const auto choice = std::find_if(mapping.periods.begin(), mapping.periods.end(),
-                                         [&](const PeriodChoice& one) { return one.period == subject; });
-        if (choice == mapping.periods.end() || !read_round(value, workbook, choice->cut_off))
-            return false;
-        choice->confirmed = true;
-        return true;
-    }
+        return set_period(mapping, table, workbook, subject, value);
     if (kind == "sign")
         return set_sign(mapping.signs, subject, value);
     std::string* text = name == "municipality-concept" ? &mapping.municipality_concept
@@ -395,14 +463,18 @@ bool set_answer(ImportMapping& mapping, const ImportedTable& table, const Workbo
     return true;
 }
 
-void confirm(ImportMapping& mapping, AnswerTopic topic)
+void confirm(ImportMapping& mapping, const ImportedTable& table, AnswerTopic topic)
 {
+    if (topic == AnswerTopic::variables)
+        for (VariableChoice& choice : mapping.variables)
+            choice.confirmed = choice.use != VariableUse::unanswered;
     if (topic == AnswerTopic::items)
         for (ItemChoice& choice : mapping.items)
             choice.confirmed = true;
+    // A period that was left out is as good an answer as a round.
     if (topic == AnswerTopic::periods)
-        for (PeriodChoice& choice : mapping.periods)
-            choice.confirmed = true;
+        for (const Category& category : categories_of(mapping, table, VariableUse::time))
+            choice_for(mapping.periods, &PeriodChoice::period, category.code).confirmed = true;
     if (topic == AnswerTopic::signs)
         for (SignChoice& choice : mapping.signs)
             choice.confirmed = choice.meaning != SignMeaning::unanswered;
@@ -423,7 +495,8 @@ std::optional<AnswerTopic> topic_of_fault(std::string_view code)
         {"factor", AnswerTopic::items},
         {"period", AnswerTopic::periods},
         {"round", AnswerTopic::periods},
-        {"sign", AnswerTopic::signs}};
+        {"sign", AnswerTopic::signs},
+        {"concept", AnswerTopic::definitions}};
     for (const auto& [beginning, topic] : beginnings)
         if (code.starts_with(beginning))
             return topic;
@@ -438,11 +511,11 @@ std::vector<Answer> answers(const LayoutMapping& layout, const Workbook& workboo
     for (const LayoutItem& item : layout.items)
         rows.push_back(item_answer("item:" + item.heading,
                                    item.near ? texts.format("answers.near", {{"heading", item.heading}}) : item.heading,
-                                   item.item, item.factor, items));
+                                   item.item, item.factor, !item.near, items));
     const Options rounds = round_options(workbook, texts);
     for (const LayoutRound& round : layout.rounds)
         rows.push_back(made(AnswerTopic::periods, "period:" + round.heading, round.heading, date_value(round.cut_off),
-                            rounds, false));
+                            rounds, false, true));
     const Options signs = sign_options(texts);
     for (const SignChoice& choice : layout.signs)
         rows.push_back(sign_answer(choice, 0, signs, texts));

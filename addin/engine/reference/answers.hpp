@@ -4,8 +4,8 @@
 // the same rows by the same names, so that whatever can be asked can also be given.
 //
 //     for (const Answer& answer : answers(mapping, table, workbook, texts)) ...    // "item:10", Døgninstitution, options
-//     set_answer(mapping, table, workbook, words, "item:10", "institution");
-//     confirm(mapping, AnswerTopic::items);                                        // the person has seen the page
+//     set_answer(mapping, table, workbook, "item:10", "institution");
+//     confirm(mapping, table, AnswerTopic::items);                                        // the person has seen the page
 #pragma once
 
 #include "reference/import_mapping.hpp"
@@ -51,6 +51,7 @@ struct Answer
     std::string shown;   ///< the value for a person
     std::vector<AnswerOption> options;
     bool open = false;      ///< cannot stay as it is
+    bool settled = false;   ///< a person has answered, now or in an earlier round; else it is a proposal
     bool free_text = false; ///< any other text is an answer too
     std::optional<double> factor;
 };
@@ -66,10 +67,10 @@ struct Answer
 /// Gives an answer. What hangs on it is proposed anew: the items where another variable tells them, the rounds where the
 /// day of the period is another. False when there is no such row or no such value; the mapping is then as it was.
 [[nodiscard]] bool set_answer(ImportMapping& mapping, const ImportedTable& table, const Workbook& workbook,
-                              const Words& words, std::string_view name, std::string_view value);
+                              std::string_view name, std::string_view value);
 
 /// The rows of a topic were seen and stand.
-void confirm(ImportMapping& mapping, AnswerTopic topic);
+void confirm(ImportMapping& mapping, const ImportedTable& table, AnswerTopic topic);
 
 /// The topic in which a fault of the mapping (faults()) is mended; nothing for "not-confirmed".
 [[nodiscard]] std::optional<AnswerTopic> topic_of_fault(std::string_view code);
