@@ -74,33 +74,9 @@ Date null_date_of(const Document& document)
     return Date{std::chrono::year{date.Year}, std::chrono::month{date.Month}, std::chrono::day{date.Day}};
 }
 
-/// In one write. Undoing a bulk write leaves what was put into empty cells (LibreOffice 7.4 to 26.8), so the block is
-/// first filled with a formula, which undo does take back, and emptied again, or redo would leave it in the empty cells.
 void write_cells(const Document& document, const Sheet& sheet, const SheetContent& content, bool rewritten)
 {
-    const int columns = content.column_count();
-    if (content.rows.empty() || columns == 0)
-        return;
-    const Date null_date = null_date_of(document);
-    css::uno::Sequence<css::uno::Sequence<css::uno::Any>> rows(content.row_count());
-    css::uno::Sequence<css::uno::Any>* next = rows.getArray();
-    for (const std::vector<ContentCell>& row : content.rows)
-    {
-        css::uno::Sequence<css::uno::Any> values(columns);
-        css::uno::Any* value = values.getArray();
-        for (int column = 0; column < columns; ++column)
-            value[column] = to_any(static_cast<std::size_t>(column) < row.size() ? row[static_cast<std::size_t>(column)]
-                                                                                 : ContentCell{},
-                                   null_date);
-        *next++ = values;
-    }
-    const auto block = block_of(sheet, {0, 0, content.row_count() - 1, columns - 1});
-    if (rewritten)
-    {
-        query<css::sheet::XArrayFormulaRange>(block)->setArrayFormula("=0");
-        query<css::sheet::XSheetOperation>(block)->clearContents(css::sheet::CellFlags::FORMULA);
-    }
-    query<css::sheet::XCellRangeData>(block)->setDataArray(rows);
+    write_block(document, sheet, 0, 0, content.rows, rewritten);
 }
 
 void write_links(const Sheet& sheet, const SheetContent& content)
@@ -306,11 +282,16 @@ void update_sheet(const Document& document, std::string_view sheet_id, const She
     const auto all_rows = query<css::table::XColumnRowRange>(sheet)->getRows();
     for (const int row : rows)
         set_property(all_rows->getByIndex(row), "OptimalHeight", css::uno::Any(true));
+    set_table(document, sheet_id, sheet, update.table);
+}
+
+void set_table(const Document& document, std::string_view sheet_id, const Sheet& sheet, const CellRange& table)
+{
     const std::string_view name = sheet_by_id(sheet_id).defined_name;
     const auto named = cells_of_name(document, from_utf8(name));
-    const css::table::CellRangeAddress wanted = address_in(sheet, update.table);
+    const css::table::CellRangeAddress wanted = address_in(sheet, table);
     if (!named.is() || query<css::sheet::XCellRangeAddressable>(named)->getRangeAddress() != wanted)
-        name_range(document, name, sheet, update.table);
+        name_range(document, name, sheet, table);
     const auto ranges = get_property<css::uno::Reference<css::sheet::XDatabaseRanges>>(document, "DatabaseRanges");
     const rtl::OUString filter = from_utf8("trinvis_filter_" + std::string(sheet_id));
     if (!ranges->hasByName(filter))
@@ -318,6 +299,56 @@ void update_sheet(const Document& document, std::string_view sheet_id, const She
     const auto filtered = query<css::sheet::XDatabaseRange>(ranges->getByName(filter));
     if (filtered->getDataArea() != wanted)
         filtered->setDataArea(wanted);
+}
+
+void write_block(const Document& document, const Sheet& sheet, int row, int column,
+                 const std::vector<std::vector<ContentCell>>& rows, bool undoable)
+{
+    // So many rows at a time that the copy for the office stays small beside the content itself.
+    constexpr std::size_t most_rows = 50'000;
+    std::size_t columns = 0;
+    for (const std::vector<ContentCell>& cells : rows)
+        columns = std::max(columns, cells.size());
+    if (columns == 0)
+        return;
+    const Date null_date = null_date_of(document);
+    // A column often says the same all the way down, and texts are shared.
+    std::vector<std::pair<std::string, css::uno::Any>> last(columns);
+    const auto shared = [&](const std::string& text, std::size_t at)
+    {
+        if (text != last[at].first || !last[at].second.hasValue())
+            last[at] = {text, css::uno::Any(from_utf8(text))};
+        return last[at].second;
+    };
+    const css::uno::Any nothing{rtl::OUString()};
+    for (std::size_t first = 0; first < rows.size(); first += most_rows)
+    {
+        const std::size_t count = std::min(most_rows, rows.size() - first);
+        css::uno::Sequence<css::uno::Sequence<css::uno::Any>> data(static_cast<sal_Int32>(count));
+        css::uno::Sequence<css::uno::Any>* next = data.getArray();
+        for (std::size_t i = first; i < first + count; ++i)
+        {
+            css::uno::Sequence<css::uno::Any> values(static_cast<sal_Int32>(columns));
+            css::uno::Any* value = values.getArray();
+            for (std::size_t at = 0; at < columns; ++at)
+                if (at >= rows[i].size())
+                    value[at] = nothing;
+                else if (const std::string* text = std::get_if<std::string>(&rows[i][at]))
+                    value[at] = shared(*text, at);
+                else
+                    value[at] = to_any(rows[i][at], null_date);
+            *next++ = values;
+        }
+        const int top = row + static_cast<int>(first);
+        const auto block =
+            block_of(sheet, {top, column, top + static_cast<int>(count) - 1, column + static_cast<int>(columns) - 1});
+        if (undoable)
+        {
+            query<css::sheet::XArrayFormulaRange>(block)->setArrayFormula("=0");
+            query<css::sheet::XSheetOperation>(block)->clearContents(css::sheet::CellFlags::FORMULA);
+        }
+        query<css::sheet::XCellRangeData>(block)->setDataArray(data);
+    }
 }
 
 namespace

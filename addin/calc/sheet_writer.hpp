@@ -38,6 +38,15 @@ void refuse_unwritable(const Document& document, const SheetUpdate& update, cons
 /// its table.
 void update_sheet(const Document& document, std::string_view sheet_id, const SheetUpdate& update, const Texts& texts);
 
+/// Stretches the defined name of a sheet, and its filter where it has one, over a table.
+void set_table(const Document& document, std::string_view sheet_id, const Sheet& sheet, const CellRange& table);
+
+/// Writes a block of cells in bulk; rows that are shorter than the longest one end in empty cells. Undoing a bulk write
+/// leaves what was put into empty cells (LibreOffice 7.4 to 26.8); an undoable one is therefore first filled with a
+/// formula, which undo does take back, and emptied again, or redo would leave it in the empty cells.
+void write_block(const Document& document, const Sheet& sheet, int row, int column,
+                 const std::vector<std::vector<ContentCell>>& rows, bool undoable);
+
 /// Freezes the heading rows and columns of a sheet in every window of the document and leaves that sheet active.
 void freeze(const Document& document, const Sheet& sheet, int columns, int rows);
 

@@ -39,7 +39,7 @@ function(fill content result)
 endfunction()
 
 # --- menu, toolbar, tabbed interface and icons: one row a command ----------------------------------------------------
-set(commands new-workbook add-round validate repair export-findings difference compare groups plan rehearsal)
+set(commands new-workbook add-round validate repair export-findings difference import-data groups compare plan rehearsal)
 set(context "<prop oor:name=\"Context\"><value>com.sun.star.sheet.SpreadsheetDocument</value></prop>")
 set(target "<prop oor:name=\"Target\"><value>_self</value></prop>")
 set(order 1)

@@ -42,6 +42,13 @@ std::vector<std::string> read_list(const css::uno::Any& value, const char* marks
     return list;
 }
 
+std::string read_text(const css::uno::Any& value)
+{
+    rtl::OUString text;
+    value >>= text;
+    return std::string(trimmed(to_utf8(text)));
+}
+
 } // namespace
 
 Given read_arguments(const css::uno::Sequence<css::beans::PropertyValue>& arguments)
@@ -72,6 +79,20 @@ Given read_arguments(const css::uno::Sequence<css::beans::PropertyValue>& argume
             given.periods = read_list(argument.Value, ";,\n");
         else if (argument.Name == "Cells")
             given.cells = read_list(argument.Value, ";\n");
+        else if (argument.Name == "Select")
+            given.select = read_list(argument.Value, ";\n");
+        else if (argument.Name == "Mapping")
+            given.mapping = read_list(argument.Value, ";\n");
+        else if (argument.Name == "Table")
+            given.table = read_text(argument.Value);
+        else if (argument.Name == "ApiUrl")
+            given.api_url = read_text(argument.Value);
+        else if (argument.Name == "Sheet")
+            given.sheet = read_text(argument.Value);
+        else if (argument.Name == "Target")
+            given.own = read_text(argument.Value) == "own";
+        else if (argument.Name == "Existing")
+            given.replace = read_text(argument.Value) != "keep";
         else
             // The office adds arguments of its own, such as the referer or the key modifiers.
             known = false;

@@ -4,6 +4,7 @@
 #include "calc/reader.hpp"
 #include "commands/arguments.hpp"
 #include "commands/commands.hpp"
+#include "commands/import_run.hpp"
 #include "commands/open_workbook.hpp"
 #include "new_workbook/sheets.hpp"
 #include "office/guard.hpp"
@@ -36,9 +37,9 @@ using Frame = css::uno::Reference<css::frame::XFrame>;
 using Arguments = css::uno::Sequence<css::beans::PropertyValue>;
 using StatusListener = css::uno::Reference<css::frame::XStatusListener>;
 
-constexpr std::array<std::string_view, 10> command_names{
-    "new-workbook", "add-round", "validate", "repair", "export-findings",
-    "difference",   "compare",   "groups",   "plan",   "rehearsal"};
+constexpr std::array<std::string_view, 11> command_names{"new-workbook",    "add-round",  "validate",    "repair",
+                                                         "export-findings", "difference", "import-data", "groups",
+                                                         "compare",         "plan",       "rehearsal"};
 constexpr int proposed_rounds = 4;
 
 rtl::OUString in_folder(const rtl::OUString& folder, const std::string& name)
@@ -234,6 +235,8 @@ private:
             result = make_export(given);
         else if (m_name == "difference")
             result <<= make_difference(given);
+        else if (m_name == "import-data")
+            result <<= make_import(given);
         else
             result <<= with_document(given, [&](const Model& document) { change(document, given); });
         LiveCommands::instance().refresh();
@@ -367,6 +370,37 @@ private:
         }
         difference_from(m_context, document, urls);
         return document;
+    }
+
+    /// How many values were written.
+    sal_Int32 make_import(const Given& given)
+    {
+        const Model document = given.document.is() ? given.document : frame_document();
+        if (given.any)
+        {
+            ImportWish wish;
+            wish.own = given.own;
+            wish.urls = given.urls;
+            if (!given.url.isEmpty())
+                wish.urls.push_back(given.url);
+            wish.table = given.table;
+            if (!given.api_url.empty())
+                wish.address = given.api_url;
+            wish.select = given.select;
+            wish.mapping = given.mapping;
+            wish.sheet = given.sheet;
+            wish.replace = given.replace;
+            return static_cast<sal_Int32>(import_data(m_context, document, wish));
+        }
+        const Frame frame(m_frame);
+        const Texts& texts = Package::of(m_context).words().in(interface_language(m_context));
+        const auto written = ask_and_import(m_context, frame, document);
+        if (!written)
+            return 0;
+        ui::show_message(m_context, frame, ui::MessageKind::information,
+                         *written == 0 ? texts.get("done.nothing_imported")
+                                       : texts.count("done.import_data", *written));
+        return static_cast<sal_Int32>(*written);
     }
 
     /// The folder in which a document is saved; empty for one that is not.

@@ -4,18 +4,13 @@
 #include "calc/styles.hpp"
 #include "commands/commands.hpp"
 #include "commands/open_workbook.hpp"
+#include "office/hidden_document.hpp"
 #include "office/progress.hpp"
 #include "office/quiet.hpp"
 #include "office/save_text.hpp"
 #include "office/text.hpp"
 #include "office/user_error.hpp"
 #include "validation/report.hpp"
-
-#include <com/sun/star/document/MacroExecMode.hpp>
-#include <com/sun/star/document/UpdateDocMode.hpp>
-#include <com/sun/star/frame/XComponentLoader.hpp>
-#include <com/sun/star/util/XCloseable.hpp>
-#include <rtl/uri.hxx>
 
 namespace trinvis::commands
 {
@@ -24,57 +19,6 @@ using namespace office;
 
 namespace
 {
-
-/// An earlier workbook, opened without a window, to be read only, with no macro run and no link followed.
-class EarlierWorkbook
-{
-public:
-    EarlierWorkbook(const Context& context, const rtl::OUString& url)
-    {
-        const auto desktop = create<css::frame::XComponentLoader>(context, "com.sun.star.frame.Desktop");
-        const auto how = sequence<css::beans::PropertyValue>(
-            {property("Hidden", css::uno::Any(true)), property("ReadOnly", css::uno::Any(true)),
-             property("MacroExecutionMode", css::uno::Any(css::document::MacroExecMode::NEVER_EXECUTE)),
-             property("UpdateDocMode", css::uno::Any(css::document::UpdateDocMode::NO_UPDATE))});
-        try
-        {
-            m_model = query_if<css::frame::XModel>(desktop->loadComponentFromURL(url, "_blank", 0, how));
-        }
-        catch (const css::uno::Exception&)
-        {
-            m_model.clear();
-        }
-    }
-    ~EarlierWorkbook()
-    {
-        try
-        {
-            if (m_model.is())
-                query<css::util::XCloseable>(m_model)->close(true);
-        }
-        catch (const css::uno::Exception&)
-        {
-            // Somebody else holds it open; it is theirs to close then.
-            return;
-        }
-    }
-    EarlierWorkbook(const EarlierWorkbook&) = delete;
-    EarlierWorkbook& operator=(const EarlierWorkbook&) = delete;
-
-    [[nodiscard]] const Model& model() const
-    {
-        return m_model;
-    }
-
-private:
-    Model m_model;
-};
-
-std::string file_name(const rtl::OUString& url)
-{
-    return to_utf8(
-        rtl::Uri::decode(url.copy(url.lastIndexOf('/') + 1), rtl_UriDecodeWithCharset, RTL_TEXTENCODING_UTF8));
-}
 
 UserError not_read(const rtl::OUString& url, const std::string& why, const Texts& texts)
 {
@@ -94,7 +38,7 @@ FindingList from_export(const Context& context, const rtl::OUString& url, const 
 
 FindingList from_workbook(const Context& context, const rtl::OUString& url, const Texts& texts)
 {
-    const EarlierWorkbook earlier(context, url);
+    const HiddenDocument earlier(context, url);
     if (!earlier.model().is())
         throw UserError(texts.format("error.file_not_opened", {{"url", readable_url(url)}}));
     try

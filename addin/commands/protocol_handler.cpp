@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// The commands org.trinvis:new-workbook, :add-round, :validate, :repair, :compare, :groups and :plan, as menus, toolbars and
-// scripts call them.
+// The commands org.trinvis:new-workbook, :add-round, :validate, :repair, :import-data, :groups, :compare, :plan and others,
+// as menus, toolbars and scripts call them.
 //
 // Arguments, all optional: Document (the model; else the frame's), Url (a workbook to open, or where the plan goes),
 // Municipality (code or name), Periods (cut-off dates: a sequence of strings, or one string with semicolons), Folder
 // (where files go under a name of ours), Cells (what repair mends, such as "Indtastning!C7;Stamdata!B4"; else all of
-// it; the result is the number of cells). A command that is given arguments asks nothing and shows nothing: faults come
+// it; the result is the number of cells), and for import-data those of read_arguments. A command that is given arguments asks nothing and shows nothing: faults come
 // back as exceptions, or as a failure to a result listener.
 #include "commands/command.hpp"
 #include "commands/services.hpp"

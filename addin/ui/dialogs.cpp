@@ -5,24 +5,18 @@
 #include "office/package.hpp"
 #include "office/text.hpp"
 #include "table/text_match.hpp"
+#include "ui/dialog.hpp"
 
 #include <algorithm>
 #include <com/sun/star/awt/XActionListener.hpp>
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XControl.hpp>
-#include <com/sun/star/awt/XControlContainer.hpp>
-#include <com/sun/star/awt/XDialog.hpp>
-#include <com/sun/star/awt/XDialogProvider2.hpp>
 #include <com/sun/star/awt/XFixedText.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
-#include <com/sun/star/frame/XController.hpp>
-#include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/i18n/XCollator.hpp>
-#include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
 #include <com/sun/star/ui/dialogs/TemplateDescription.hpp>
-#include <com/sun/star/ui/dialogs/XFilePicker3.hpp>
 #include <cppuhelper/implbase1.hxx>
 
 namespace trinvis::ui
@@ -32,74 +26,6 @@ namespace
 {
 
 using namespace office;
-
-/// A dialog from the package with its words put in: every label and title that reads "@key" becomes the text of the key.
-class Dialog
-{
-public:
-    Dialog(const Context& context, const Frame& frame, const char* file)
-        : m_texts(Package::of(context).words().in(interface_language(context)))
-    {
-        // With the document at hand the dialog belongs to its window and opens over it.
-        std::vector<css::uno::Any> arguments;
-        if (const auto controller = frame->getController(); controller.is() && controller->getModel().is())
-            arguments.emplace_back(controller->getModel());
-        const auto provider =
-            query<css::awt::XDialogProvider2>(context->getServiceManager()->createInstanceWithArgumentsAndContext(
-                "com.sun.star.awt.DialogProvider2", sequence(arguments), context));
-        m_dialog = provider->createDialog("vnd.sun.star.extension://org.trinvis/dialogs/" +
-                                          rtl::OUString::createFromAscii(file));
-        const auto container = query<css::awt::XControlContainer>(m_dialog);
-        translate(query<css::awt::XControl>(m_dialog)->getModel(), "Title");
-        for (const css::uno::Reference<css::awt::XControl>& control : container->getControls())
-            translate(control->getModel(), "Label");
-    }
-    Dialog(const Dialog&) = delete;
-    Dialog& operator=(const Dialog&) = delete;
-    ~Dialog()
-    {
-        try
-        {
-            query<css::lang::XComponent>(m_dialog)->dispose();
-        }
-        catch (const css::uno::Exception&)
-        {
-            // The window went before us.
-            return;
-        }
-    }
-
-    [[nodiscard]] bool confirmed() const
-    {
-        return m_dialog->execute() == css::ui::dialogs::ExecutableDialogResults::OK;
-    }
-
-    template <typename Interface>
-    [[nodiscard]] css::uno::Reference<Interface> control(const char* name) const
-    {
-        return query<Interface>(
-            query<css::awt::XControlContainer>(m_dialog)->getControl(rtl::OUString::createFromAscii(name)));
-    }
-
-    [[nodiscard]] const Texts& texts() const
-    {
-        return m_texts;
-    }
-
-private:
-    void translate(const css::uno::Reference<css::awt::XControlModel>& model, const char* property_name)
-    {
-        const auto properties = query<css::beans::XPropertySet>(model);
-        if (!properties->getPropertySetInfo()->hasPropertyByName(rtl::OUString::createFromAscii(property_name)))
-            return;
-        const std::string key = to_utf8(get_property<rtl::OUString>(properties, property_name));
-        if (key.starts_with("@"))
-            set_property(properties, property_name, css::uno::Any(from_utf8(m_texts.get(key.substr(1)))));
-    }
-
-    css::uno::Reference<css::awt::XDialog> m_dialog;
-    const Texts& m_texts;
-};
 
 std::vector<const Municipality*> sorted_municipalities(const Context& context)
 {
@@ -162,12 +88,6 @@ private:
     ListBox m_list;
     bool m_selected;
 };
-
-css::uno::Reference<css::ui::dialogs::XFilePicker3> file_picker(const Context& context, sal_Int16 kind)
-{
-    return query<css::ui::dialogs::XFilePicker3>(context->getServiceManager()->createInstanceWithArgumentsAndContext(
-        "com.sun.star.ui.dialogs.FilePicker", sequence<css::uno::Any>({css::uno::Any(kind)}), context));
-}
 
 } // namespace
 
