@@ -28,6 +28,17 @@ TEST(Confidence, outside_0_to_1_has_no_z)
         EXPECT_TRUE(std::isnan(two_sided_z(confidence))) << confidence;
 }
 
+TEST(TwoSidedP, belongs_to_its_z)
+{
+    // mpmath
+    EXPECT_DOUBLE_EQ(two_sided_p(1.9599639845400542355), 0.05);
+    EXPECT_DOUBLE_EQ(two_sided_p(-3.0902323061678135415), 0.002);
+    EXPECT_NEAR(two_sided_p(30) / 9.81342785429637411906761851313e-198, 1, 1e-12);
+    EXPECT_EQ(two_sided_p(0), 1.0);
+    EXPECT_EQ(two_sided_p(infinity), 0.0);
+    EXPECT_TRUE(std::isnan(two_sided_p(nan)));
+}
+
 TEST(Wilson, gives_newcombes_published_limits)
 {
     // Newcombe (1998), Statistics in Medicine 17, 857-872, table I, method 3
@@ -43,6 +54,26 @@ TEST(Wilson, agrees_with_fifty_digits)
     expect_interval(wilson(65, 100, 0.95), 0.55254443296887960259, 0.73635751756902469201, 1e-15);
     expect_interval(wilson(65, 100, 0.998), 0.49549465740704473377, 0.77835406140896857425, 1e-15);
     expect_interval(wilson(1, 1, 0.95), 0.20654931437723738797, 1, 1e-15);
+}
+
+TEST(Wilson, holds_the_shares_that_the_score_test_does_not_reject)
+{
+    for (const double confidence : {0.8, 0.95, 0.998})
+    {
+        for (int total = 1; total <= 60; ++total)
+        {
+            for (int count = 1; count < total; ++count)
+            {
+                const Interval limits = wilson(count, total, confidence).value();
+                const double share = static_cast<double>(count) / total;
+                for (const double limit : {limits.lower, limits.upper})
+                {
+                    const double score = std::abs(share - limit) / std::sqrt(limit * (1 - limit) / total);
+                    EXPECT_NEAR(score, two_sided_z(confidence), 1e-11) << count << " of " << total;
+                }
+            }
+        }
+    }
 }
 
 TEST(Wilson, ends_exactly_at_0_and_1)

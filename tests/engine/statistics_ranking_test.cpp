@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <vector>
 
 namespace trinvis::statistics
@@ -41,6 +43,26 @@ TEST(Ranks, keep_empty_cells_and_nan_empty)
     EXPECT_EQ(ranks(Cells{2, empty, 1, nan}, false), (Places{2, empty, 1, empty}));
     EXPECT_EQ(ranks(Cells{empty}, false), Places{empty});
     EXPECT_EQ(ranks({}, false), Places{});
+}
+
+TEST(Ranks, are_one_more_than_the_number_of_values_before)
+{
+    SmallSeries series(20270101);
+    for (int i = 0; i < 500; ++i)
+    {
+        const Cells values = series.next(12, true);
+        for (const bool descending : {false, true})
+        {
+            const Places places = ranks(values, descending);
+            for (std::size_t own = 0; own < values.size(); ++own)
+            {
+                const auto before = std::ranges::count_if(
+                    values, [&](const std::optional<double>& other)
+                    { return descending ? other && other > values[own] : other && other < values[own]; });
+                EXPECT_EQ(places[own], values[own] ? std::optional(static_cast<int>(before) + 1) : empty);
+            }
+        }
+    }
 }
 
 TEST(QuartileBand, gives_an_edge_to_the_lower_band)
@@ -107,6 +129,33 @@ TEST(QuantileGroups, never_fall_below_1)
 TEST(QuantileGroups, count_only_cells_with_a_value)
 {
     EXPECT_EQ(quantile_groups(Cells{4, empty, 3, nan, 2, 1}, 2, false), (Places{2, empty, 2, empty, 1, 1}));
+}
+
+TEST(QuantileGroups, follow_ohids_formula_in_whole_numbers)
+{
+    SmallSeries series(20270701);
+    for (int i = 0; i < 1000; ++i)
+    {
+        const Cells values = series.next(30, true);
+        const auto members =
+            static_cast<int>(std::ranges::count_if(values, [](const auto& cell) { return bool(cell); }));
+        const int groups = i % 5 + 1;
+        const Places places = ranks(values, false);
+        const Places found = quantile_groups(values, groups, false);
+        for (std::size_t own = 0; own < values.size(); ++own)
+        {
+            if (members < groups || !values[own])
+            {
+                EXPECT_EQ(found[own], empty);
+                continue;
+            }
+            // The smallest whole number that is not below (m + 1 - rank)/(m/k)
+            int up = 0;
+            while (up * members < (members + 1 - *places[own]) * groups)
+                ++up;
+            EXPECT_EQ(found[own], groups + 1 - up);
+        }
+    }
 }
 
 TEST(QuantileGroups, are_empty_with_fewer_values_than_groups)

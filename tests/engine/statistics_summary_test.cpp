@@ -7,7 +7,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <vector>
 
 namespace trinvis::statistics
@@ -85,6 +87,23 @@ TEST(Variance, reaches_nists_certified_values_as_far_as_doubles_hold_the_data)
     EXPECT_NEAR(standard_deviation(alternating(10000000.2, 10000000.1, 10000000.3)), 0.10000000055879354477, 1e-15);
 }
 
+TEST(Variance, reaches_nists_certified_values_of_michelsons_speed_of_light)
+{
+    // NIST StRD, Michelso: mean 299.852400000000, standard deviation 0.0790105478190518 (km/s less 299 000, over 1000)
+    std::vector<double> speeds;
+    speeds.reserve(100);
+    for (const int speed :
+         {850, 740, 900, 1070, 930, 850, 950, 980, 980, 880, 1000, 980, 930, 650, 760, 810, 1000, 1000, 960, 960,
+          960, 940, 960, 940,  880, 800, 850, 880, 900, 840, 830,  790, 810, 880, 880, 830, 800,  790,  760, 800,
+          880, 880, 880, 860,  720, 720, 620, 860, 970, 950, 880,  910, 850, 870, 840, 840, 850,  840,  840, 840,
+          890, 810, 810, 820,  800, 770, 760, 740, 750, 760, 910,  920, 890, 860, 880, 720, 840,  850,  850, 780,
+          890, 840, 780, 810,  760, 810, 790, 810, 820, 850, 870,  870, 810, 740, 810, 940, 950,  800,  810, 870})
+        speeds.push_back((299000 + speed) / 1000.0);
+    ASSERT_EQ(speeds.size(), 100U);
+    EXPECT_DOUBLE_EQ(mean_of(speeds).value(), 299.8524);
+    EXPECT_NEAR(standard_deviation(speeds), 0.0790105478190518, 2e-15);
+}
+
 TEST(Variance, of_equal_values_is_0)
 {
     EXPECT_EQ(sample_variance(std::vector<double>(1001, 0.1)), 0.0);
@@ -142,6 +161,25 @@ TEST(Quantile, ends_at_the_lowest_and_the_highest_value)
     const std::vector<double> values{3.1, 4.7, 1.2};
     EXPECT_EQ(quantile(values, 0), 1.2);
     EXPECT_EQ(quantile(values, 1), 4.7);
+}
+
+TEST(Quantile, is_that_of_the_sorted_values_in_any_order)
+{
+    SmallSeries series(20261231);
+    for (int i = 0; i < 500; ++i)
+    {
+        const std::vector<double> values = series.next_values(12);
+        std::vector<double> sorted(values);
+        std::ranges::sort(sorted);
+        for (int hundredth = 0; hundredth <= 100; hundredth += 5)
+        {
+            const double position = static_cast<double>(sorted.size() - 1) * (hundredth / 100.0);
+            const auto below = static_cast<std::size_t>(position);
+            const double next = below + 1 < sorted.size() ? sorted[below + 1] : sorted[below];
+            EXPECT_EQ(quantile(values, hundredth / 100.0),
+                      std::lerp(sorted[below], next, position - static_cast<double>(below)));
+        }
+    }
 }
 
 TEST(Quantile, refuses_bad_arguments)

@@ -64,6 +64,9 @@ bool is_variance(double value)
     return value >= 0 && std::isfinite(value);
 }
 
+// A limit beyond this is no count of persons, and the search for it would not end.
+constexpr double farthest = 1e15;
+
 // Below this the tail is too near the smallest double to have all its digits.
 constexpr double smallest_tail = 1e-290;
 
@@ -99,16 +102,69 @@ double z_when_few(double observed, double expected)
     return z_of_tail(boost::math::gamma_q(observed + 1, expected, NotThrowing()), observed + 1, expected);
 }
 
-/// Below 0 where few events were observed.
-double signed_z(double observed, double expected)
-{
-    const double few = z_when_few(observed, expected);
-    return few > 0 ? -few : z_when_many(observed, expected);
-}
-
 double widening(double expected, double tau_squared)
 {
     return std::sqrt(1 + tau_squared * expected);
+}
+
+struct Tail
+{
+    double probability; ///< of an observed number as far out or farther, at most a half
+    bool low;
+};
+
+Tail tail_of(double observed, double expected)
+{
+    const double few = boost::math::gamma_q(observed + 1, expected, NotThrowing());
+    const double many = observed == 0 ? 1 : boost::math::gamma_p(observed, expected, NotThrowing());
+    return {std::min({few, many, 0.5}), few < many};
+}
+
+double widened_p(const Tail& tail, double observed, double expected, double tau_squared)
+{
+    const double shape = tail.low ? observed + 1 : observed;
+    const double z = z_of_tail(tail.probability, shape, expected);
+    return two_sided_p(z / widening(expected, tau_squared));
+}
+
+/// Whether rounding may decide on which side of a level p lies.
+bool is_near_a_level(double p)
+{
+    constexpr double nearness = 1e-7;
+    return std::abs(p / inner_p - 1) < nearness || std::abs(p / outer_p - 1) < nearness;
+}
+
+FunnelVerdict verdict_of(double p, bool low)
+{
+    const int level = (p < inner_p ? 1 : 0) + (p < outer_p ? 1 : 0);
+    return static_cast<FunnelVerdict>(low ? -level : level);
+}
+
+/// The limits lie around the observed number: an expected number above them means that few were observed.
+FunnelVerdict verdict_by_limits(double observed, double expected)
+{
+    const std::optional<Interval> inner = exact_count(observed, inner_level);
+    const std::optional<Interval> outer = exact_count(observed, outer_level);
+    return inner && outer ? opposite(place(expected, *inner, *outer)) : FunnelVerdict::not_significant;
+}
+
+struct CountPosition
+{
+    FunnelVerdict verdict;
+    double p;
+};
+
+std::optional<CountPosition> position_of(double observed, double expected, double tau_squared)
+{
+    if (!(observed >= 0 && observed <= most_events) || !std::isfinite(expected) || !(expected > 0) ||
+        !is_variance(tau_squared))
+        return std::nullopt;
+    const Tail tail = tail_of(observed, expected);
+    const double p = tau_squared > 0 ? widened_p(tail, observed, expected, tau_squared) : 2 * tail.probability;
+    if (tau_squared > 0 || !is_near_a_level(p))
+        return CountPosition{verdict_of(p, tail.low), p};
+    const FunnelVerdict verdict = verdict_by_limits(observed, expected);
+    return CountPosition{verdict, agreeing(p, verdict)};
 }
 
 /// Where `z_at`, which rises from `from` to `to`, reaches the target.
@@ -118,8 +174,8 @@ double crossing(Z z_at, double target, double from, double to)
     constexpr int bits = 50;
     std::uintmax_t steps = 200;
     const auto [low, high] =
-        boost::math::tools::bisect([&](double at) { return z_at(at) - target; }, from, to,
-                                   boost::math::tools::eps_tolerance<double>(bits), steps, NotThrowing());
+        boost::math::tools::toms748_solve([&](double at) { return z_at(at) - target; }, from, to,
+                                          boost::math::tools::eps_tolerance<double>(bits), steps, NotThrowing());
     return std::midpoint(low, high);
 }
 
@@ -150,8 +206,10 @@ std::optional<Interval> funnel_observed(double expected, double level, double ta
     const auto many = [&](double observed) { return z_when_many(observed, expected); };
     const double lower = -few(0) <= target ? 0 : crossing(few, -target, 0, expected);
     double beyond = expected + 1;
-    while (many(beyond) <= target)
+    while (many(beyond) <= target && beyond < farthest)
         beyond *= 2;
+    if (beyond >= farthest)
+        return std::nullopt;
     return Interval{lower, crossing(many, target, expected, beyond)};
 }
 
@@ -166,19 +224,8 @@ std::optional<FunnelVerdict> proportion_verdict(double count, double total, doub
 
 std::optional<FunnelVerdict> count_verdict(double observed, double expected, double tau_squared)
 {
-    const std::optional<Interval> inner = funnel_count(observed, inner_level);
-    const std::optional<Interval> outer = funnel_count(observed, outer_level);
-    if (!inner || !outer || !std::isfinite(expected) || !(expected > 0) || !is_variance(tau_squared))
-        return std::nullopt;
-    if (tau_squared > 0)
-    {
-        const double widened = signed_z(observed, expected) / widening(expected, tau_squared);
-        const double inner_z = two_sided_z(inner_level);
-        const double outer_z = two_sided_z(outer_level);
-        return place(widened, {-inner_z, inner_z}, {-outer_z, outer_z});
-    }
-    // The limits lie around the observed number: an expected number above them means that few were observed.
-    return opposite(place(expected, *inner, *outer));
+    const std::optional<CountPosition> position = position_of(observed, expected, tau_squared);
+    return position ? std::optional(position->verdict) : std::nullopt;
 }
 
 std::optional<double> proportion_p(double count, double total, double average, double tau_squared)
@@ -194,11 +241,8 @@ std::optional<double> proportion_p(double count, double total, double average, d
 
 std::optional<double> count_p(double observed, double expected, double tau_squared)
 {
-    const std::optional<FunnelVerdict> verdict = count_verdict(observed, expected, tau_squared);
-    if (!verdict)
-        return std::nullopt;
-    const double z = signed_z(observed, expected) / widening(expected, tau_squared);
-    return agreeing(two_sided_p(z), *verdict);
+    const std::optional<CountPosition> position = position_of(observed, expected, tau_squared);
+    return position ? std::optional(position->p) : std::nullopt;
 }
 
 std::optional<double> proportion_standard_error(double total, double average)

@@ -52,7 +52,7 @@ enum class FunnelVerdict
 /// number below `lower` or above `upper` is outside, in agreement with count_verdict. They need not be whole; the lower is
 /// 0 where no number is significantly low.
 /// Takes an expected number above 0 and at most 1e9, a level strictly between 0 and 1 and a tau_squared of 0 or more;
-/// refuses anything else.
+/// refuses anything else, and limits beyond 1e15.
 [[nodiscard]] std::optional<Interval> funnel_observed(double expected, double level, double tau_squared = 0);
 
 /// Where the share count/total lies around the average; a share on a limit is still inside it. Around an average of 0

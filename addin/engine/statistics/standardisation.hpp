@@ -4,7 +4,7 @@
 //
 //     // children placed, children in all, and the country's children, in the age groups 0-6, 7-13 and 14-17
 //     const std::vector<double> counts{4, 11, 38}, children{3100, 3600, 2100}, country{430000, 470000, 270000};
-//     const auto rate = statistics::standardised_rate(counts, children, country, 1000, 0.95);    // 5.95 per 1,000
+//     const auto rate = statistics::standardised_rate(counts, children, country, 1000, 0.95);    // 5.88 per 1,000
 //
 // Nothing here throws: what cannot be computed is an empty result.
 #pragma once

@@ -3,7 +3,7 @@
 // Whether a figure rises or falls over its periods.
 //
 //     const std::vector<std::optional<double>> placed{14, 17, 19, 22, 26}, children{900, 910, 905, 890, 880};
-//     const auto trend = statistics::chi_square_trend(placed, children);    // p = 0.015, direction 1
+//     const auto trend = statistics::chi_square_trend(placed, children);    // p = 0.028, direction 1
 //     const auto slope = statistics::theil_sen(placed);                     // 3 a period
 //
 // The observations are equally spaced in time. An empty one, or one with NaN, keeps its position and is not counted.

@@ -63,6 +63,19 @@ double cubes_of_ties(std::span<const double> a, std::span<const double> b)
     return cubes;
 }
 
+/// As deviations from one of the means, which keeps the digits that means far from 0 have no room for.
+double difference_of_means(std::span<const double> a, std::span<const double> b)
+{
+    const double origin = mean_of(a).value_or(0);
+    const auto mean_deviation = [origin](std::span<const double> values)
+    {
+        std::vector<double> deviations(values.size());
+        std::ranges::transform(values, deviations.begin(), [origin](double value) { return value - origin; });
+        return sum(deviations) / size_of(values);
+    };
+    return mean_deviation(a) - mean_deviation(b);
+}
+
 } // namespace
 
 std::optional<RankTest> mann_whitney(std::span<const double> a, std::span<const double> b)
@@ -97,7 +110,7 @@ std::optional<Welch> welch(std::span<const double> a, std::span<const double> b)
     const double squared_error_a = *variance_a / size_of(a);
     const double squared_error_b = *variance_b / size_of(b);
     const double squared_error = squared_error_a + squared_error_b;
-    const double t = (*mean_of(a) - *mean_of(b)) / std::sqrt(squared_error);
+    const double t = difference_of_means(a, b) / std::sqrt(squared_error);
     if (!(squared_error > 0) || !std::isfinite(t))
         return std::nullopt;
     // As shares, so that no square leaves the range of a double.
