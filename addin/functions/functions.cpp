@@ -47,7 +47,8 @@ class Functions : public cppu::WeakImplHelper4<org::trinvis::XFunctions, css::sh
 {
 public:
     explicit Functions(const Context& context)
-        : m_package(Package::of(context)), m_language(interface_language(context))
+        : m_package(Package::of(context)), m_interface_language(interface_language(context)),
+          m_language(m_interface_language)
     {
     }
 
@@ -322,8 +323,9 @@ private:
 
     [[nodiscard]] UserError wrong_argument(std::string_view name) const
     {
+        const Texts& texts = m_package.words().in(m_interface_language);
         return UserError(
-            texts().format("error.function_argument", {{"function", display_name(*find_function(name), texts())}}));
+            texts.format("error.function_argument", {{"function", display_name(*find_function(name), texts)}}));
     }
 
     template <typename Text>
@@ -352,7 +354,8 @@ private:
     }
 
     const Package& m_package;
-    std::atomic<Language> m_language;
+    const Language m_interface_language;
+    std::atomic<Language> m_language; ///< of names and descriptions; Calc asks for the English ones too, and last
 };
 
 } // namespace

@@ -57,6 +57,13 @@ readelf -d "$library" | grep NEEDED | grep -oE '\[[^]]*\]' | tr -d '[]' |
 # The type library is at the root and knows the service.
 grep -q 'XKeyFigures' types.rdb || fault "types.rdb does not hold org.trinvis.XKeyFigures"
 
+# The spreadsheet functions stand in the configuration under their service, in both languages.
+grep -q 'XFunctions' types.rdb || fault "types.rdb does not hold org.trinvis.XFunctions"
+grep -q '<service name="org.trinvis.Functions"/>' trinvis.components || fault "the service of the spreadsheet functions is not listed"
+grep -q '<node oor:name="org.trinvis.Functions" oor:op="replace">' CalcAddIns.xcu || fault "CalcAddIns.xcu lists another service"
+[ "$(grep -o 'xml:lang="da"' CalcAddIns.xcu | wc -l)" -eq "$(grep -o 'xml:lang="en-US"' CalcAddIns.xcu | wc -l)" ] || fault "a spreadsheet function lacks a language"
+! grep -q '<value[^>]*></value>' CalcAddIns.xcu || fault "a spreadsheet function has an empty text"
+
 # Icons of the right size for every command: the width stands in bytes 17 to 20 of a PNG.
 for command in new-workbook add-round validate repair compare plan rehearsal; do
     for size in 16 26; do
