@@ -100,7 +100,7 @@ file(COPY ${icons} DESTINATION "${STAGE}/icons")
 file(COPY ${dialogs} DESTINATION "${STAGE}/dialogs")
 file(COPY ${templates} DESTINATION "${STAGE}/templates")
 file(COPY "${package}/texts/da.json" "${package}/texts/en.json" DESTINATION "${STAGE}/texts")
-file(COPY "${package}/ProtocolHandler.xcu" "${SOURCE}/LICENSE" "${LIBRARY}" "${TYPES}" DESTINATION "${STAGE}")
+file(COPY "${package}/ProtocolHandler.xcu" "${SOURCE}/LICENSE" "${LIBRARY}" "${TYPES}" "${CALC_ADDINS}" DESTINATION "${STAGE}")
 
 file(GLOB content RELATIVE "${STAGE}" "${STAGE}/*")
 file(REMOVE "${OXT}")

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// Writes the documentation of the rules anew; a test fails when the committed files are older than what they say.
+// Writes the documentation of the rules and of the spreadsheet functions anew; a test fails when the committed files are older than what they say.
 //
 //     rule_documentation SOURCE_FOLDER
+#include "function_documentation.hpp"
 #include "rule_documentation.hpp"
 
 #include <exception>
@@ -25,6 +26,14 @@ std::string file_text(const std::filesystem::path& path)
     return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
+void write(const std::filesystem::path& target, const std::string& text)
+{
+    std::ofstream out(target, std::ios::binary);
+    out << text;
+    if (!out.flush())
+        throw std::runtime_error("cannot write " + target.string());
+}
+
 } // namespace
 
 int main(int count, char** words)
@@ -42,11 +51,11 @@ int main(int count, char** words)
         for (const char* file : {"da.json", "en.json"})
         {
             const Texts texts = Texts::from_json(file_text(source / "addin" / "package" / "texts" / file));
-            const std::filesystem::path target = source / "templates" / documentation::file_name(texts.language());
-            std::ofstream out(target, std::ios::binary);
-            out << documentation::rule_documentation(texts, rules, cases);
-            if (!out.flush())
-                throw std::runtime_error("cannot write " + target.string());
+            const std::filesystem::path folder = source / "templates";
+            write(folder / documentation::file_name(texts.language()),
+                  documentation::rule_documentation(texts, rules, cases));
+            write(folder / documentation::function_file_name(texts.language()),
+                  documentation::function_documentation(texts));
         }
         return 0;
     }

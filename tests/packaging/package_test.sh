@@ -44,7 +44,7 @@ grep -qE '<version value="[0-9]+\.[0-9]+\.[0-9]+"/>' description.xml || fault "t
 
 # The library exports the constructors and nothing else, and needs only the office and the system.
 nm -D --defined-only "$library" | awk '{ print $3 }' | sort >exported
-printf '%s\n' trinvis_KeyFigures_get_implementation trinvis_ProtocolHandler_get_implementation | diff - exported >/dev/null ||
+printf '%s\n' trinvis_Functions_get_implementation trinvis_KeyFigures_get_implementation trinvis_ProtocolHandler_get_implementation | diff - exported >/dev/null ||
     fault "the library exports: $(tr '\n' ' ' <exported)"
 cmp -s "$library" "$(basename "$library")" || fault "the package holds another library"
 readelf -d "$library" | grep NEEDED | grep -oE '\[[^]]*\]' | tr -d '[]' |
@@ -56,6 +56,13 @@ readelf -d "$library" | grep NEEDED | grep -oE '\[[^]]*\]' | tr -d '[]' |
 
 # The type library is at the root and knows the service.
 grep -q 'XKeyFigures' types.rdb || fault "types.rdb does not hold org.trinvis.XKeyFigures"
+
+# The spreadsheet functions stand in the configuration under their service, in both languages.
+grep -q 'XFunctions' types.rdb || fault "types.rdb does not hold org.trinvis.XFunctions"
+grep -q '<service name="org.trinvis.Functions"/>' trinvis.components || fault "the service of the spreadsheet functions is not listed"
+grep -q '<node oor:name="org.trinvis.Functions" oor:op="replace">' CalcAddIns.xcu || fault "CalcAddIns.xcu lists another service"
+[ "$(grep -o 'xml:lang="da"' CalcAddIns.xcu | wc -l)" -eq "$(grep -o 'xml:lang="en-US"' CalcAddIns.xcu | wc -l)" ] || fault "a spreadsheet function lacks a language"
+! grep -q '<value[^>]*></value>' CalcAddIns.xcu || fault "a spreadsheet function has an empty text"
 
 # Icons of the right size for every command: the width stands in bytes 17 to 20 of a PNG.
 for command in new-workbook add-round validate repair compare groups plan rehearsal; do
