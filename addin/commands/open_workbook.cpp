@@ -4,12 +4,30 @@
 #include "calc/overtyped.hpp"
 #include "calc/reader.hpp"
 #include "office/user_error.hpp"
+#include "privacy/workbook_suppression.hpp"
 #include "validation/exclude.hpp"
 
 namespace trinvis::commands
 {
 
 using namespace office;
+
+namespace
+{
+
+/// Whether small numbers may be seen must not be guessed.
+void refuse_unclear_sharing(const OpenWorkbook& open)
+{
+    const Texts& texts = open.texts();
+    for (const LayoutFault& fault : open.workbook.faults)
+        if (fault.check == Check::sharing_choice && open.workbook.sharing.wanted)
+            throw UserError(
+                texts.format("error.sharing_choice", {{"message", texts.format(fault.message, fault.values)},
+                                                      {"remedy", texts.get(fault.message + ".remedy")},
+                                                      {"cell", cell_address(fault.place.row, fault.place.column)}}));
+}
+
+} // namespace
 
 OpenWorkbook open_workbook(const Context& context, const css::uno::Reference<css::uno::XInterface>& document)
 {
@@ -52,9 +70,14 @@ Results compute(OpenWorkbook& open)
     const Municipalities& municipalities = open.package.municipalities();
     Validation validation = validate(open.workbook, words, municipalities, today());
     const std::size_t left_out = exclude_errors(open.workbook, validation, words);
+    refuse_unclear_sharing(open);
+    const privacy::HiddenNumbers hidden =
+        privacy::hidden_numbers(open.workbook, words, municipalities, open.package.known_relations());
+    privacy::blank(open.workbook, hidden, words);
     ComparisonData data(open.workbook, words, municipalities);
     Benchmark benchmark = compare(open.workbook, data, words, municipalities, today());
     benchmark.left_out = left_out;
+    benchmark.sharing = privacy::sharing_note(hidden, open.texts());
     return {std::move(validation), std::move(data), std::move(benchmark)};
 }
 

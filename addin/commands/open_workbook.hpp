@@ -45,7 +45,8 @@ struct Results
     Benchmark benchmark;
 };
 
-/// Validates and compares a workbook. The workbook's values with errors are blanked in `open`.
+/// Validates and compares a workbook. Values with errors are blanked in `open`, and so is what must not be seen when the
+/// workbook is to be shared. Throws office::UserError when it cannot be told whether it is.
 [[nodiscard]] Results compute(OpenWorkbook& open);
 
 /// Today's date.

@@ -9,6 +9,7 @@
 #include "catalogue/catalogue.hpp"
 #include "catalogue/municipalities.hpp"
 #include "office/uno.hpp"
+#include "privacy/known_relations.hpp"
 #include "rules/rule.hpp"
 
 #include <string>
@@ -39,6 +40,11 @@ public:
     {
         return language == Language::danish ? m_rules_danish : m_rules_english;
     }
+    /// Which numbers can be worked out from each other.
+    [[nodiscard]] const privacy::KnownRelations& known_relations() const
+    {
+        return m_known_relations;
+    }
     [[nodiscard]] const std::string& version() const
     {
         return m_version;
@@ -56,6 +62,7 @@ private:
     Catalogue m_catalogue_english;
     std::vector<rules::Rule> m_rules_danish;
     std::vector<rules::Rule> m_rules_english;
+    privacy::KnownRelations m_known_relations;
     std::string m_version;
 };
 

@@ -283,4 +283,13 @@ std::vector<const Comparison*> spoken_of(const std::vector<const Comparison*>& c
     return spoken;
 }
 
+std::string_view unknown_why(const Benchmark& benchmark, std::string_view figure)
+{
+    if (std::any_of(benchmark.comparisons.begin(), benchmark.comparisons.end(),
+                    [figure](const Comparison& comparison)
+                    { return comparison.figure == figure && comparison.own.state == ValueState::confidential; }))
+        return "confidential";
+    return benchmark.left_out > 0 ? "not_usable" : "not_reported";
+}
+
 } // namespace trinvis

@@ -92,6 +92,7 @@ struct Benchmark
     Similarity similarity;
     std::vector<Comparison> comparisons; ///< by figure in the order of Katalog, round, group
     std::size_t left_out = 0;            ///< values with errors that were not counted, for the report to say
+    std::vector<std::string> sharing;    ///< what a reader of shared results must know; empty when they are internal
     bool invented = false;               ///< Stamdata or a source in the comparison data says so
 };
 
@@ -113,5 +114,9 @@ struct Benchmark
 /// Those of a figure's comparisons that running text speaks of: the country, the region, and the main group.
 [[nodiscard]] std::vector<const Comparison*> spoken_of(const std::vector<const Comparison*>& comparisons,
                                                        const Benchmark& benchmark);
+
+/// Why there is nothing to show of a figure that is known in no round, as the end of text keys: "confidential" when a round
+/// has a number that is not shown, "not_usable" when numbers with errors were left out, else "not_reported".
+[[nodiscard]] std::string_view unknown_why(const Benchmark& benchmark, std::string_view figure);
 
 } // namespace trinvis

@@ -199,8 +199,7 @@ void add_details(SheetContent& sheet, const Benchmark& benchmark, const Workbook
             row[0] = figure.id;
             row[1] = figure.name;
             row[9] = figure.unit;
-            row[verdict_column] =
-                texts.get(benchmark.left_out > 0 ? "comparison.not_usable" : "comparison.not_reported");
+            row[verdict_column] = texts.get("comparison." + std::string(unknown_why(benchmark, figure.id)));
             sheet.rows.push_back(std::move(row));
         }
     }

@@ -146,8 +146,7 @@ void add_overview(SheetContent& sheet, const Benchmark& benchmark, const FigureS
         {
             Row empty{figure.id, figure.name + ", " + figure.unit};
             empty.resize(column_keys.size(), std::string("–"));
-            empty[verdict_column] =
-                texts.get(benchmark.left_out > 0 ? "comparison.not_usable" : "comparison.not_reported");
+            empty[verdict_column] = texts.get("comparison." + std::string(unknown_why(benchmark, figure.id)));
             sheet.rows.push_back(std::move(empty));
             continue;
         }

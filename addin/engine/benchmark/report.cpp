@@ -119,6 +119,11 @@ BenchmarkReport benchmark_report(const Benchmark& benchmark, const FigureSource&
         sheet.rows.push_back({std::move(warning)});
         sheet.style({sheet.row_count() - 1, 0, sheet.row_count() - 1, 4}, Style::warning);
     }
+    for (const std::string& line : benchmark.sharing)
+    {
+        sheet.rows.push_back({line});
+        sheet.style({sheet.row_count() - 1, 0, sheet.row_count() - 1, 4}, Style::information);
+    }
     sheet.rows.emplace_back();
     add_overview(sheet, benchmark, source, workbook, texts);
     add_details(sheet, benchmark, workbook, texts);

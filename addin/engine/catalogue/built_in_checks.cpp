@@ -28,6 +28,7 @@ constexpr auto rows = std::to_array<BuiltInCheck>({
     {Check::overtyped_formula, "A15", "built_in_check.overtyped_formula", Severity::warning},
     {Check::external_formula, "A16", "built_in_check.external_formula", Severity::warning},
     {Check::group_setting, "A17", "built_in_check.group_setting", Severity::warning},
+    {Check::sharing_choice, "A18", "built_in_check.sharing_choice", Severity::error},
     {Check::contradictory_rules, "B01", "built_in_check.contradictory_rules", Severity::error},
     {Check::impossible_rule, "B02", "built_in_check.impossible_rule", Severity::error},
     {Check::redundant_rule, "B03", "built_in_check.redundant_rule", Severity::warning},

@@ -38,6 +38,7 @@ enum class Check
     overtyped_formula,
     external_formula,
     group_setting,
+    sharing_choice,
     contradictory_rules,
     impossible_rule,
     redundant_rule,

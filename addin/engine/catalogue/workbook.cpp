@@ -220,6 +220,7 @@ void read_facts(Workbook& workbook, const Words& words, const Municipalities& mu
         else if (is_field(field, "fact.data_note"))
             workbook.data_note = workbook.text(area, row, "value");
     }
+    read_sharing(workbook, words);
 }
 
 Language detect_language(const WorkbookCells& cells, const TableArea& facts, const TableArea& entry, const Words& words)

@@ -12,6 +12,7 @@
 #include "catalogue/built_in_checks.hpp"
 #include "catalogue/catalogue.hpp"
 #include "catalogue/municipalities.hpp"
+#include "catalogue/sharing.hpp"
 #include "catalogue/value.hpp"
 #include "table/cell.hpp"
 #include "table/date_text.hpp"
@@ -103,6 +104,7 @@ struct Workbook
     TableArea rules;
     Place municipality_place;
     std::string data_note;                          ///< what Stamdata says of the numbers, shown on top of every result
+    Sharing sharing;                                ///< the switch in Stamdata
     const Municipalities* municipalities = nullptr; ///< those that the workbook was read with
     const Municipality* municipality = nullptr;     ///< null when Stamdata names none that exists
     std::vector<Figure> figures;

@@ -86,8 +86,8 @@ SheetContent guide_sheet(const NewWorkbook& wanted)
     line(texts.get("guide.own_indicators.how"), texts.get("guide.own_indicators.text"));
     sheet.rows.emplace_back();
     section("guide.reservations");
-    for (const char* key :
-         {"guide.reservation.definitions", "guide.reservation.cut_offs", "guide.reservation.no_authority"})
+    for (const char* key : {"guide.reservation.definitions", "guide.reservation.cut_offs", "guide.reservation.sharing",
+                            "guide.reservation.no_authority"})
         line(texts.get(key), texts.get(std::string(key) + ".text"));
     return sheet;
 }
@@ -113,6 +113,8 @@ SheetContent facts_sheet(const NewWorkbook& wanted)
     fact("landsdel", wanted.municipality.landsdel);
     fact("group", wanted.municipality.group);
     fact("data_note", "");
+    fact("view", texts.get(sharing_views.front()));
+    fact("threshold", std::to_string(sharing_thresholds.front()));
     fact("language", std::string(language_code(texts.language())));
     fact("catalogue_version", wanted.catalogue.version);
     fact("product_version", wanted.product_version);
@@ -120,7 +122,12 @@ SheetContent facts_sheet(const NewWorkbook& wanted)
     sheet.style({heading, 0, heading, 2}, Style::heading);
     sheet.style({heading + 1, 0, last, 2}, Style::cell);
     sheet.style({heading + 1, 1, last, 1}, Style::input_text);
-    sheet.drop_downs.push_back({{heading + 7, 1, heading + 7, 1}, {"da", "en"}});
+    const auto choose = [&](int fact_row, std::vector<std::string> choices) {
+        sheet.drop_downs.push_back({{heading + fact_row, 1, heading + fact_row, 1}, std::move(choices)});
+    };
+    choose(7, {texts.get(sharing_views[0]), texts.get(sharing_views[1])});
+    choose(8, {std::to_string(sharing_thresholds[0]), std::to_string(sharing_thresholds[1])});
+    choose(9, {"da", "en"});
     sheet.table = CellRange{heading, 0, last, 2};
     sheet.frozen_rows = heading + 1;
     return sheet;

@@ -69,9 +69,8 @@ Blocks status(const PlanInputs& inputs)
         const auto comparisons = latest(inputs.benchmark, figure.id);
         if (comparisons.empty())
         {
-            table.rows.push_back(
-                {figure.id + " " + figure.name, figure.unit, "–", "–", "–", "–", "–",
-                 texts.get(inputs.benchmark.left_out > 0 ? "comparison.not_usable" : "comparison.not_reported")});
+            table.rows.push_back({figure.id + " " + figure.name, figure.unit, "–", "–", "–", "–", "–",
+                                  texts.get("comparison." + std::string(unknown_why(inputs.benchmark, figure.id)))});
             continue;
         }
         const Comparison& first = *comparisons.front();
@@ -125,9 +124,9 @@ Blocks figures(const PlanInputs& inputs)
                                            ParagraphLook::note});
         if (comparisons.empty())
         {
-            blocks.push_back(PlanParagraph{
-                texts.get(inputs.benchmark.left_out > 0 ? "plan.figure.not_usable" : "plan.figure.not_reported"),
-                ParagraphLook::body});
+            blocks.push_back(
+                PlanParagraph{texts.get("plan.figure." + std::string(unknown_why(inputs.benchmark, figure.id))),
+                              ParagraphLook::body});
             continue;
         }
         std::string text = own_sentence(*comparisons.front(), figure, inputs.workbook, texts);
@@ -157,6 +156,14 @@ Blocks findings(const PlanInputs& inputs)
 {
     const Texts& texts = inputs.texts;
     Blocks blocks;
+    for (const std::string& line : inputs.benchmark.sharing)
+        blocks.push_back(PlanParagraph{line, ParagraphLook::body});
+    if (!blocks.empty())
+    {
+        // A finding quotes the numbers that it is about, hidden ones too.
+        blocks.push_back(PlanParagraph{texts.get("plan.findings.internal"), ParagraphLook::note});
+        return blocks;
+    }
     blocks.push_back(PlanParagraph{readiness_line(inputs.validation, texts), ParagraphLook::body});
     PlanTable table;
     table.name = texts.get("plan.table.findings");
