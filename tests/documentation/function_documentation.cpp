@@ -44,6 +44,8 @@ std::string function_documentation(const Texts& texts)
     {
         if (function.group != group)
             page += "## " + texts.get("function_group." + std::string(function.group)) + "\n\n";
+        if (function.group != group && function.group == "figures")
+            page += texts.get("function_group.figures.text") + "\n\n";
         group = function.group;
         add_function(page, function, texts);
     }

@@ -100,6 +100,21 @@ TEST(FunctionTable, DescribesEveryFunctionAndArgument)
         }
 }
 
+TEST(FunctionTable, SaysNoMoreThanTheFunctionWizardShows)
+{
+    // Three lines for a function and two for an argument, looked at in LibreOffice 7.4.
+    const auto letters = [](const std::string& text)
+    { return std::count_if(text.begin(), text.end(), [](char letter) { return (letter & 0xC0) != 0x80; }); };
+    for (const Language language : {Language::danish, Language::english})
+        for (const SpreadsheetFunction& function : all_functions())
+        {
+            const Texts& texts = words().in(language);
+            EXPECT_LE(letters(description(function, texts)), 230) << function.name;
+            for (const FunctionArgument& argument : function.arguments)
+                EXPECT_LE(letters(description(argument, texts)), 140) << argument.name;
+        }
+}
+
 TEST(FunctionTable, FindsAFunctionByItsName)
 {
     ASSERT_NE(find_function("wilsonLower"), nullptr);

@@ -5,7 +5,6 @@
 #include "functions/range_values.hpp"
 #include "statistics/ranking.hpp"
 #include "statistics/summary.hpp"
-#include "table/number_text.hpp"
 #include "table/text_match.hpp"
 
 #include <algorithm>
@@ -19,14 +18,6 @@ namespace
 {
 
 using Numbers = std::map<std::string, double>; ///< by unit
-
-std::string text_of(const Cell& cell)
-{
-    if (const double* number = std::get_if<double>(&cell))
-        return format_plain(*number, Language::english);
-    const std::string* text = std::get_if<std::string>(&cell);
-    return text ? std::string(trimmed(*text)) : std::string{};
-}
 
 /// "anbragte/boern*1000" as the two items and the factor; both items must be in the table.
 std::optional<Figure> quotient(std::string_view text, const FigureTable& table)
@@ -78,7 +69,7 @@ std::optional<Question> understood(const Grid& range, const Known& known, const 
                                    const Cell& period)
 {
     auto table = FigureTable::read(range, known);
-    const std::string name = text_of(figure);
+    const std::string name = text_in(figure);
     if (!table || name.empty())
         return {};
     Question question{.table = std::move(*table), .item = {}, .figure = {}, .unit = {}, .period = {}};
@@ -223,7 +214,7 @@ bool is_left_out(const Grid& group)
 std::optional<Members> given_group(const Grid& group, const Question& question, const Known& known)
 {
     if (group.cells.size() == 1)
-        if (auto named = named_group(text_of(group.cells.front()), known, known.municipalities.find(question.unit)))
+        if (auto named = named_group(text_in(group.cells.front()), known, known.municipalities.find(question.unit)))
             return named;
     return listed_group(group, question, known);
 }

@@ -2,7 +2,6 @@
 #include "functions/figure_table.hpp"
 
 #include "functions/range_values.hpp"
-#include "table/number_text.hpp"
 #include "table/text_match.hpp"
 
 #include <algorithm>
@@ -14,13 +13,10 @@ namespace trinvis::functions
 namespace
 {
 
-/// A cell as text, the same for a number and for the text of that number.
+/// A cell as a key: the same for a number and for the text of that number, for capital and small letters.
 std::string key_of(const Cell& cell)
 {
-    if (const double* number = std::get_if<double>(&cell))
-        return format_plain(*number, Language::english);
-    const std::string* text = std::get_if<std::string>(&cell);
-    return text ? folded(*text) : std::string{};
+    return folded(text_in(cell));
 }
 
 std::optional<Date> date_of(const Cell& cell, Date null_date)

@@ -5,6 +5,8 @@
 #include "table/text_match.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 
 namespace trinvis::functions
@@ -19,6 +21,18 @@ std::optional<double> number_in(const Cell& cell)
         if (const std::vector<double> readings = number_readings(*text); readings.size() == 1)
             number = readings.front();
     return number && std::isfinite(*number) ? number : std::nullopt;
+}
+
+std::string text_in(const Cell& cell)
+{
+    if (const double* number = std::get_if<double>(&cell))
+    {
+        std::array<char, 32> digits{};
+        const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), *number);
+        return {digits.data(), written.ptr};
+    }
+    const std::string* text = std::get_if<std::string>(&cell);
+    return text ? std::string(trimmed(*text)) : std::string{};
 }
 
 bool is_blank(const Cell& cell)

@@ -13,6 +13,7 @@
 #include <initializer_list>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace trinvis::functions
@@ -21,6 +22,10 @@ namespace trinvis::functions
 /// The number in a cell: a finite number, or a text that can only be read as one number ("12,5", but not "1.234").
 /// Nothing for an empty cell and for anything else.
 [[nodiscard]] std::optional<double> number_in(const Cell& cell);
+
+/// A cell as text: a text without blanks around it, a number as short as it can be written, without separators between
+/// thousands. Empty for an empty cell and an error.
+[[nodiscard]] std::string text_in(const Cell& cell);
 
 /// True for an empty cell and for a text of blanks.
 [[nodiscard]] bool is_blank(const Cell& cell);
