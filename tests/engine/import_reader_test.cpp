@@ -87,7 +87,9 @@ std::size_t observation_at(const ImportedTable& table, const json& at)
 void expect_text(const json& expected, const char* key, const std::string& actual)
 {
     if (expected.contains(key))
+    {
         EXPECT_EQ(expected.at(key).get<std::string>(), actual) << key;
+    }
 }
 
 void expect_variables(const json& expected, const ImportedTable& table)
@@ -125,7 +127,9 @@ void expect_observations(const json& expected, const ImportedTable& table)
             EXPECT_EQ(table.signs[table.sign_of[i] - 1U], one.at("value").get<std::string>());
         }
         if (one.contains("row"))
+        {
             EXPECT_EQ(table.places[i].row + 1, one.at("row").get<std::uint32_t>()) << one.dump();
+        }
     }
 }
 
@@ -156,7 +160,9 @@ void expect_table(const json& expected, const ImportedTable& table)
     if (expected.contains("variables"))
         expect_variables(expected.at("variables"), table);
     if (expected.contains("signs"))
+    {
         EXPECT_EQ(expected.at("signs").get<std::vector<std::string>>(), table.signs);
+    }
     expect_observations(expected.value("observations", json::array()), table);
     expect_places(expected.value("places", json::object()));
 }

@@ -341,7 +341,7 @@ TEST(OtherWorkbook, BecomesRowsOfItsMunicipalityWithItsConcepts)
     const ComparisonData data(workbook, words(), municipalities());
     const auto index = static_cast<std::size_t>(municipalities().find("101") - municipalities().all().data());
     EXPECT_EQ(data.concepts(index, "institution", cut_off).municipality_concept, "Paying municipality");
-    EXPECT_EQ(book.at("comparison", "#1", "source"), Cell{"Københavns nøgletalsmappe (kbh.ods)"});
+    EXPECT_EQ(book.at("comparison", "#1", "source"), Cell{"Nøgletalsmappe fra København (kbh.ods)"});
 }
 
 TEST(OtherWorkbook, IsRefusedWhereItIsOursOrNobodys)

@@ -109,7 +109,10 @@ private:
         if (variable.role == VariableRole::time && !m_mapping.with_use(VariableUse::time))
             return {variable.code, VariableUse::time, {}, false};
         // What has but one category leaves nothing to choose.
-        const bool names_items = std::any_of(variable.categories.begin(), variable.categories.end(),
+        constexpr std::size_t looked_at = 1000;
+        const auto end =
+            variable.categories.begin() + static_cast<std::ptrdiff_t>(std::min(variable.categories.size(), looked_at));
+        const bool names_items = std::any_of(variable.categories.begin(), end,
                                              [this](const Category& category) {
                                                  return !item_of(category.text, m_workbook).empty() ||
                                                         !item_of(category.code, m_workbook).empty();
@@ -253,10 +256,12 @@ std::vector<ItemChoice> propose_items(const ImportedTable& table, std::string_vi
     if (!index)
         return choices;
     std::set<std::string> taken;
+    // A variable with thousands of categories is none of items, whatever its heading says.
+    constexpr std::size_t most_looked_at = 2000;
     for (const Category& category : table.variables[*index].categories)
     {
-        std::string item = item_of(category.code, workbook);
-        if (item.empty())
+        std::string item = choices.size() < most_looked_at ? item_of(category.code, workbook) : std::string{};
+        if (item.empty() && choices.size() < most_looked_at)
             item = item_of(category.text, workbook);
         // Two categories of one item would have to be summed: that is not for us to propose.
         if (!item.empty() && !taken.insert(item).second)

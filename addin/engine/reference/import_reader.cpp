@@ -140,7 +140,7 @@ ReadResult read_csv_table(std::string_view bytes, std::string_view file_name, co
         return *fault;
     }
     const TableShape& shape = std::get<TableShape>(shape_or_fault);
-    TableFiller filler(shape, options, table);
+    TableFiller filler(shape, options, municipalities, table);
     CsvRows rows = start;
     std::vector<SourceField> fields;
     for (std::size_t row = 0; rows.next(); ++row)
@@ -237,7 +237,7 @@ ReadResult read_grid(const Grid& grid, const ReadOptions& options, const Words& 
     if (const ImportFault* fault = std::get_if<ImportFault>(&shape_or_fault))
         return with_origin(*fault, table);
     const TableShape& shape = std::get<TableShape>(shape_or_fault);
-    TableFiller filler(shape, options, table);
+    TableFiller filler(shape, options, municipalities, table);
     std::vector<SourceField> fields(static_cast<std::size_t>(grid.columns));
     for (int row = static_cast<int>(shape.first_row); row < grid.rows(); ++row)
     {

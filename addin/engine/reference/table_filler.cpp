@@ -2,6 +2,7 @@
 #include "reference/table_filler.hpp"
 
 #include "catalogue/workbook.hpp"
+#include "reference/place_text.hpp"
 #include "reference/time_period.hpp"
 #include "table/text_match.hpp"
 
@@ -26,8 +27,9 @@ std::uint32_t place_of(std::size_t index)
 
 } // namespace
 
-TableFiller::TableFiller(const TableShape& shape, const ReadOptions& options, ImportedTable& table)
-    : m_shape(shape), m_options(options), m_table(table)
+TableFiller::TableFiller(const TableShape& shape, const ReadOptions& options, const Municipalities& municipalities,
+                         ImportedTable& table)
+    : m_shape(shape), m_options(options), m_municipalities(municipalities), m_table(table)
 {
     for (std::size_t column = 0; column < shape.columns.size(); ++column)
     {
@@ -108,10 +110,14 @@ bool TableFiller::add_note(std::span<const SourceField> row)
         return false;
     const std::size_t first = m_shape.first_column;
     const bool in_front = first < row.size() && !row[first].number && !trimmed(row[first].text).empty();
-    const bool short_row = row.size() < m_shape.columns.size();
-    if (!in_front || (!short_row && m_values.size() == 1 && m_variables.size() == 1))
+    // A whole row of a place or period with nothing behind it says that its numbers are missing.
+    const std::string_view text = in_front ? trimmed(row[first].text) : std::string_view{};
+    const bool whole = in_front && row.size() >= m_shape.columns.size();
+    const bool data = whole && !m_shape.columns[first].fill_down &&
+                      (parse_period(text) || recognise_place(text, m_municipalities).kind != PlaceKind::unknown);
+    if (!in_front || data)
         return false;
-    m_notes.emplace_back(trimmed(row[first].text));
+    m_notes.emplace_back(text);
     return true;
 }
 

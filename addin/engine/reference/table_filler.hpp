@@ -2,7 +2,7 @@
 //
 // Turns rows of a known shape into the observations of an ImportedTable, one row at a time.
 //
-//     TableFiller filler(shape, options, table);
+//     TableFiller filler(shape, options, municipalities, table);
 //     while (...) if (auto fault = filler.add(row, line)) return *fault;
 //     if (auto fault = filler.finish()) return *fault;
 #pragma once
@@ -22,8 +22,9 @@ namespace trinvis::reference
 class TableFiller
 {
 public:
-    /// The table gets the shape's variables, without categories. Both must outlive the filler.
-    TableFiller(const TableShape& shape, const ReadOptions& options, ImportedTable& table);
+    /// The table gets the shape's variables, without categories. All must outlive the filler.
+    TableFiller(const TableShape& shape, const ReadOptions& options, const Municipalities& municipalities,
+                ImportedTable& table);
 
     /// Takes in one row beneath the headings. Refusals: "ragged-row", "too-many-rows", "too-many-signs".
     [[nodiscard]] std::optional<ImportFault> add(std::span<const SourceField> row, std::size_t line);
@@ -59,6 +60,7 @@ private:
 
     const TableShape& m_shape;
     const ReadOptions& m_options;
+    const Municipalities& m_municipalities;
     ImportedTable& m_table;
     std::vector<VariableColumn> m_variables;
     std::vector<std::size_t> m_values; ///< columns of numbers

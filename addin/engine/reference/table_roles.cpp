@@ -20,26 +20,24 @@ namespace
 /// The share of a variable's categories that must be places for it to be taken for one of places; ours.
 constexpr double enough_places = 0.6;
 
-bool names_a_place(const Category& category, const Municipalities& municipalities)
-{
-    // A code alone may be anything: an age of 101 is no municipality when the text says "101 år".
-    return recognise_place(std::string_view(category.text), municipalities).kind != PlaceKind::unknown;
-}
+/// So many categories tell what a variable is; a column of remarks or case numbers may have a million.
+constexpr std::size_t categories_looked_at = 1000;
 
 bool is_of_places(const Variable& variable, const Municipalities& municipalities)
 {
+    const std::size_t looked_at = std::min(variable.categories.size(), categories_looked_at);
     std::size_t places = 0;
     bool any_municipality = false;
-    for (const Category& category : variable.categories)
+    for (std::size_t i = 0; i < looked_at; ++i)
     {
-        const PlaceKind kind = recognise_place(std::string_view(category.text), municipalities).kind;
-        places += names_a_place(category, municipalities) ? 1U : 0U;
+        // By its text: a code alone may be anything, and an age of 101 is no municipality when the text says "101 år".
+        const PlaceKind kind = recognise_place(std::string_view(variable.categories[i].text), municipalities).kind;
+        places += kind != PlaceKind::unknown ? 1U : 0U;
         any_municipality = any_municipality || kind == PlaceKind::municipality;
     }
     if (is_municipality_heading(variable.code) || is_municipality_heading(variable.name))
         return places > 0;
-    return any_municipality &&
-           static_cast<double>(places) >= enough_places * static_cast<double>(variable.categories.size());
+    return any_municipality && static_cast<double>(places) >= enough_places * static_cast<double>(looked_at);
 }
 
 bool is_of_periods(const Variable& variable)
