@@ -7,6 +7,7 @@
 #include "group_cells.hpp"
 
 #include "benchmark/group_words.hpp"
+#include "benchmark/words.hpp"
 
 #include <gtest/gtest.h>
 
