@@ -45,8 +45,7 @@ public:
 
     std::optional<std::size_t> ask()
     {
-        // What cannot be written is told before anything is asked.
-        static_cast<void>(ImportRun(m_context, m_document, ImportTarget::comparison));
+        refuse_unwritable();
         while (const auto wish = ui::ask_import_source(m_context, m_frame, m_wish, folder_of(m_document)))
         {
             m_wish = *wish;
@@ -70,6 +69,19 @@ public:
     }
 
 private:
+    /// What can be written nowhere is told before anything is asked.
+    void refuse_unwritable() const
+    {
+        try
+        {
+            static_cast<void>(ImportRun(m_context, m_document, ImportTarget::comparison));
+        }
+        catch (const UserError&)
+        {
+            static_cast<void>(ImportRun(m_context, m_document, ImportTarget::own));
+        }
+    }
+
     Turn add_files(ImportRun& run)
     {
         for (const rtl::OUString& url : m_wish.urls)

@@ -54,6 +54,7 @@ public:
         m_rows_selected->addSelectionListener(new Listener([this] { show_answer(); }));
         m_choice->addItemListener(new Listener([this] { take_choice(); }));
         m_text->addTextListener(new Listener([this] { take_text(); }));
+        m_dialog.control<css::awt::XComboBox>("text")->addItemListener(new Listener([this] { take_text(); }));
         m_factor->addTextListener(new Listener([this] { take_factor(); }));
         on_click("back", [this] { go_back(); });
         on_click("next", [this] { go_forward(); });

@@ -202,7 +202,7 @@ TEST_F(DispatchTest, ArgumentsOfAWrongKindAreNoCrash)
     const std::vector<std::string> before = content_of(document);
     for (const char* name : {"Document", "Url", "Municipality", "Periods", "Folder"})
         for (const char* command : {"new-workbook", "add-round", "validate", "repair", "export-findings", "difference",
-                                    "compare", "groups", "plan", "rehearsal"})
+                                    "import-data", "compare", "groups", "plan", "rehearsal"})
             for (const css::uno::Any& wrong : {css::uno::Any(), css::uno::Any(3.5), css::uno::Any(true)})
                 EXPECT_NE(refusal(command, {property(name, wrong)}), "") << command << " " << name;
     EXPECT_EQ(difference(before, content_of(document)), "");
@@ -210,8 +210,8 @@ TEST_F(DispatchTest, ArgumentsOfAWrongKindAreNoCrash)
 
 TEST_F(DispatchTest, WithoutArgumentsAndWithoutAWindowACommandRefuses)
 {
-    for (const char* command :
-         {"add-round", "validate", "repair", "export-findings", "difference", "compare", "groups", "plan", "rehearsal"})
+    for (const char* command : {"add-round", "validate", "repair", "export-findings", "difference", "import-data",
+                                "compare", "groups", "plan", "rehearsal"})
         EXPECT_EQ(refusal(command, std::vector<css::beans::PropertyValue>{}), "Der er ikke angivet noget dokument.")
             << command;
     EXPECT_NE(refusal("new-workbook", std::vector<css::beans::PropertyValue>{}), "");
@@ -222,11 +222,11 @@ TEST_F(DispatchTest, AddRoundWithoutADateIsRefused)
     EXPECT_EQ(refusal("add-round", filled_workbook()), "Skriv mindst én skæringsdato.");
 }
 
-TEST_F(DispatchTest, ThereIsNoCommandBesidesTheTen)
+TEST_F(DispatchTest, ThereIsNoCommandBesidesThese)
 {
     const Model document = query<css::frame::XModel>(filled_workbook());
     for (const char* command : {"new-workbook", "add-round", "validate", "repair", "export-findings", "difference",
-                                "compare", "groups", "plan", "rehearsal"})
+                                "import-data", "compare", "groups", "plan", "rehearsal"})
         EXPECT_TRUE(dispatch(document, command).is()) << command;
     for (const char* command : {"", "delete", "Validate", "validate2"})
         EXPECT_FALSE(dispatch(document, command).is()) << command;
@@ -236,8 +236,8 @@ TEST_F(DispatchTest, CommandsAreEnabledInAKeyFigureWorkbookAndDisabledElsewhere)
 {
     const Model workbook = query<css::frame::XModel>(filled_workbook());
     const Model other = load("private:factory/scalc");
-    for (const char* command : {"add-round", "validate", "repair", "export-findings", "difference", "compare", "groups",
-                                "plan", "rehearsal", "new-workbook"})
+    for (const char* command : {"add-round", "validate", "repair", "export-findings", "difference", "import-data",
+                                "compare", "groups", "plan", "rehearsal", "new-workbook"})
     {
         const Listening in_workbook(dispatch(workbook, command), url(command));
         EXPECT_EQ(in_workbook.heard().times(), 1) << command;
