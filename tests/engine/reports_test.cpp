@@ -3,6 +3,7 @@
 // The result sheets as data: Validering, Sammenligning and Diagramdata.
 #include "compared.hpp"
 
+#include "benchmark/judgement_words.hpp"
 #include "benchmark/report.hpp"
 #include "validation/difference.hpp"
 #include "validation/report.hpp"
@@ -10,6 +11,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace trinvis
 {
@@ -40,6 +42,30 @@ bool holds_line(const SheetContent& sheet, std::string_view text)
         if (text_at(sheet, row, 0).find(text) != std::string::npos)
             return true;
     return false;
+}
+
+/// The cell of the sheet's table in a row counted from its headings, by the heading of its column.
+std::string under(const SheetContent& sheet, std::string_view heading, int row)
+{
+    for (int column = 0; column <= sheet.table->last_column; ++column)
+        if (text_at(sheet, sheet.table->first_row, column) == heading)
+            return text_at(sheet, sheet.table->first_row + row, column);
+    throw std::logic_error("no such heading");
+}
+
+/// The overview's cell of a figure, by the heading of its column.
+std::string overview_cell(const SheetContent& sheet, std::string_view figure, std::string_view heading)
+{
+    int headings = 0;
+    while (text_at(sheet, headings, 0) != "Nr.")
+        ++headings;
+    int column = 0;
+    while (text_at(sheet, headings, column) != heading)
+        ++column;
+    int row = headings + 1;
+    while (text_at(sheet, row, 0) != figure)
+        ++row;
+    return text_at(sheet, row, column);
 }
 
 SheetContent report_of(const WorkbookFixture& book)
@@ -225,7 +251,8 @@ TEST(ResultSheets, AreNeverTakenForTheSheetsThatTheyAreAbout)
         const std::vector<SheetContent> results{
             validation_sheet(validation, workbook, texts, day(2021, 3, 1)),
             rule_status_sheet(validation, workbook, texts), explanations_sheet({Explanation{}}, workbook, texts),
-            difference_sheet(compare_lists(list, {list}, book.cells.null_date), workbook, texts)};
+            difference_sheet(compare_lists(list, {list}, book.cells.null_date), workbook, texts),
+            report_of(Compared(book)).sheet};
         book.drop_names();
         book.cells.sheets.clear();
         for (const SheetContent& result : results)
@@ -263,24 +290,26 @@ TEST(ValidationReport, IsNeitherEntryNorCatalogueWhenTheNamesAreGone)
 
 TEST(BenchmarkReport, HasARowForEachFigureAndGroup)
 {
-    const BenchmarkReport report = report_of(country_compared());
-    ASSERT_TRUE(report.sheet.table);
-    EXPECT_EQ(report.sheet.table->last_row - report.sheet.table->first_row, 12 * 3);
-    const int first = report.sheet.table->first_row + 1;
-    EXPECT_EQ(text_at(report.sheet, first, 0), "1");
-    EXPECT_EQ(text_at(report.sheet, first, 7), "Hele landet");
-    EXPECT_EQ(text_at(report.sheet, first + 1, 7), "Region Nordjylland");
-    EXPECT_EQ(text_at(report.sheet, first + 2, 7), "Landkommuner (DST)");
+    const SheetContent sheet = report_of(country_compared()).sheet;
+    ASSERT_TRUE(sheet.table);
+    EXPECT_EQ(sheet.table->last_row - sheet.table->first_row, 12 * 5)
+        << "country, region, landsdel, DST's group, similar";
+    EXPECT_EQ(under(sheet, "Nr", 1), "1");
+    EXPECT_EQ(under(sheet, "Gruppe", 1), "Hele landet");
+    EXPECT_EQ(under(sheet, "Gruppe", 2), "Region Nordjylland");
+    EXPECT_EQ(under(sheet, "Gruppe", 3), "Landsdel Nordjylland");
+    EXPECT_EQ(under(sheet, "Gruppe", 4), "Landkommuner (DST)");
 }
 
 TEST(BenchmarkReport, HasNoZeroWhereThereIsNoNumber)
 {
-    const BenchmarkReport report = report_of(Compared(tests::with_whole_country("851")));
-    const int first = report.sheet.table->first_row + 1;
-    EXPECT_EQ(text_at(report.sheet, first + 2, 7), "Storbykommuner (DST)");
-    EXPECT_EQ(text_at(report.sheet, first + 2, 8), "For få kommuner at sammenligne med");
-    for (const int column : {10, 11, 12, 15, 16, 17})
-        EXPECT_EQ(text_at(report.sheet, first + 2, column), "–") << column;
+    const SheetContent sheet = report_of(Compared(tests::with_whole_country("851"))).sheet;
+    EXPECT_EQ(under(sheet, "Gruppe", 4), "Storbykommuner (DST)");
+    EXPECT_EQ(under(sheet, "Vurdering", 4), "For få kommuner at sammenligne med");
+    for (const char* heading :
+         {"Nr. i rækken", "af", "Kvartil", "Uvægtet gennemsnit", "Sum / sum", "Median", "Afstand til niveau", "p",
+          "p justeret", "Overspredning φ", "Potentiale", "Færre for ændring", "Flere for ændring"})
+        EXPECT_EQ(under(sheet, heading, 4), "–") << heading;
 }
 
 TEST(BenchmarkReport, NamesFiguresThatWereNeverReported)
@@ -288,19 +317,71 @@ TEST(BenchmarkReport, NamesFiguresThatWereNeverReported)
     WorkbookFixture book(Language::danish);
     book.entry("varighed_institution", day(2018, 12, 31)) = Cell{20.0};
     const BenchmarkReport report = report_of(Compared(book));
-    const int first = report.sheet.table->first_row + 1;
-    EXPECT_EQ(text_at(report.sheet, first, 8), "Ikke indberettet");
-    EXPECT_TRUE(std::holds_alternative<std::monostate>(report.sheet.rows.at(static_cast<std::size_t>(first)).at(4)));
-    EXPECT_EQ(report.sheet.table->last_row - report.sheet.table->first_row, 11 + 3);
+    const SheetContent& sheet = report.sheet;
+    EXPECT_EQ(under(sheet, "Vurdering", 1), "Ikke indberettet");
+    EXPECT_EQ(under(sheet, "Jeres værdi", 1), "");
+    EXPECT_EQ(sheet.table->last_row - sheet.table->first_row, 11 + 5);
     EXPECT_EQ(report.charts.size(), 1U);
+    EXPECT_EQ(overview_cell(sheet, "1", "Jeres tal mod gruppen"), "Ikke indberettet");
+    EXPECT_EQ(overview_cell(sheet, "1", "Jeres tal (95 pct. interval)"), "–");
+}
+
+TEST(Overview, HasARowForEachFigureBeforeTheTable)
+{
+    const SheetContent sheet = report_of(country_compared()).sheet;
+    int judged = 0;
+    for (const Figure& figure : country_compared().workbook.figures)
+    {
+        const auto comparisons = latest(country_compared().benchmark, figure.id);
+        const auto main = std::ranges::find(comparisons, country_compared().benchmark.main_group, &Comparison::group);
+        EXPECT_EQ(overview_cell(sheet, figure.id, "Nøgletal, enhed"), figure.name + ", " + figure.unit);
+        EXPECT_EQ(overview_cell(sheet, figure.id, "Jeres tal mod gruppen"),
+                  verdict_cell(**main, country_compared().texts()));
+        judged += (*main)->judgement.p ? 1 : 0;
+    }
+    EXPECT_TRUE(holds_line(sheet, "Seneste runde (31-12-2020) mod de øvrige kommuner i gruppen Landkommuner (DST)."));
+    EXPECT_TRUE(holds_line(sheet, "blandt de " + std::to_string(judged) + " nøgletal, der kan vurderes"));
+}
+
+TEST(Overview, TurnsToTheCountryWhereTheMainGroupIsTooSmall)
+{
+    const Compared all(tests::with_whole_country("851"));
+    const SheetContent sheet = report_of(all).sheet;
+    EXPECT_TRUE(holds_line(sheet, "mod hele landet."));
+    EXPECT_TRUE(holds_line(sheet, "Hovedgruppen har for få kommuner med tal."));
+}
+
+TEST(Overview, ColoursBetterAndWorseOnlyWithADirection)
+{
+    const auto coloured = [](const SheetContent& sheet)
+    {
+        return std::ranges::count_if(sheet.styles, [](const StyledRange& styled)
+                                     { return styled.style == Style::better || styled.style == Style::worse; });
+    };
+    WorkbookFixture book = tests::with_whole_country("810");
+    EXPECT_EQ(coloured(report_of(Compared(book)).sheet), 0);
+    for (const Figure& figure : country_compared().workbook.figures)
+        book.at("catalogue", figure.id, "direction") = Cell{"lavere"};
+    EXPECT_GT(coloured(report_of(Compared(book)).sheet), 0);
+}
+
+TEST(Overview, IsWhatIsPrintedAndFitsAnA4PageAcross)
+{
+    const SheetContent sheet = report_of(country_compared()).sheet;
+    double width = 0;
+    for (int column = 0; column < sheet.printed_columns; ++column)
+        width += sheet.column_widths_mm.at(static_cast<std::size_t>(column));
+    EXPECT_EQ(sheet.printed_columns, 10);
+    EXPECT_GE(273 / width, 0.85) << "297 mm less two margins of 12; ten points come out at eight and a half or more";
+    EXPECT_EQ(sheet.column_widths_mm.size(), static_cast<std::size_t>(sheet.table->last_column) + 1);
 }
 
 TEST(BenchmarkReport, SaysThatFiguresAreInventedAndUntilWhenTheRegionsHold)
 {
     const SheetContent sheet = report_of(country_compared()).sheet;
     EXPECT_TRUE(holds_line(sheet, "OBS: Sammenligningsdata indeholder opdigtede tal."));
-    EXPECT_TRUE(holds_line(sheet, "Regionerne gælder til 31-12-2026."));
-    EXPECT_TRUE(holds_line(sheet, "ikke i kommunegruppens gennemsnit"));
+    EXPECT_TRUE(holds_line(sheet, "regionerne ændres 01-01-2027."));
+    EXPECT_TRUE(holds_line(sheet, "men ikke i kommunegruppen"));
 }
 
 TEST(BenchmarkReport, OfRealNumbersCallsNothingInvented)

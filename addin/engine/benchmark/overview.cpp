@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "benchmark/overview.hpp"
 
+#include "benchmark/group_words.hpp"
 #include "benchmark/judgement_words.hpp"
 #include "benchmark/words.hpp"
 #include "table/number_text.hpp"
@@ -117,7 +118,7 @@ std::string overview_sentence(const Benchmark& benchmark, const Workbook& workbo
     std::string label;
     for (const Comparison& comparison : benchmark.comparisons)
         if (comparison.group == *group)
-            label = comparison.group_label;
+            label = group_words(comparison, texts);
     std::string sentence =
         texts.format("benchmark.overview.about", {{"date", format_date(*last, texts.language())}, {"group", label}});
     if (*group != benchmark.main_group)
