@@ -52,11 +52,8 @@ TEST(BuiltInChecks, KeepTheirIds)
     EXPECT_EQ(check_id(Check::missing_sheet), "A01");
     EXPECT_EQ(check_id(Check::hidden_row), "A06");
     EXPECT_EQ(check_id(Check::external_formula), "A16");
-<<<<<<< HEAD
     EXPECT_EQ(check_id(Check::group_setting), "A17");
-=======
     EXPECT_EQ(check_id(Check::sharing_choice), "A18");
->>>>>>> 2c2b95e (Let Stamdata say whether results are for sharing)
     EXPECT_EQ(check_id(Check::contradictory_rules), "B01");
     EXPECT_EQ(check_id(Check::doubled_rule_id), "B06");
 }
