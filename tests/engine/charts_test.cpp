@@ -183,8 +183,8 @@ TEST(Funnel, OfRatesPutsEveryVerdictOnTheRightSideOfItsLimits)
     const ChartContent* funnel = chart_of(charts, ChartKind::scatter);
     const ChartSeries* others = series_of(*funnel, SeriesRole::others);
     const Comparison& country = country_compared().of("10", GroupKind::country, day(2020, 12, 31));
-    const ChartSeries& low = funnel->series[3];
-    const ChartSeries& high = funnel->series[4];
+    const ChartSeries& low = funnel->series[2];
+    const ChartSeries& high = funnel->series[3];
     ASSERT_EQ(low.role, SeriesRole::limit_95);
     ASSERT_EQ(high.role, SeriesRole::limit_95);
     std::size_t outside = 0;
@@ -217,7 +217,7 @@ TEST(Funnel, OfRatesReachesDownToZeroWhereNothingIsWithinTheLimits)
     const auto charts = charts_of(Compared(book), "10");
     const ChartContent* funnel = chart_of(charts, ChartKind::scatter);
     const auto at = static_cast<std::size_t>(std::find(funnel->x.begin(), funnel->x.end(), 2000) - funnel->x.begin());
-    EXPECT_EQ(funnel->series[3].y[at], 0);
+    EXPECT_EQ(series_of(*funnel, SeriesRole::limit_95)->y[at], 0);
 }
 
 TEST(Bars, AreRankedWithTheOwnOneMarkedInTextToo)
@@ -230,8 +230,10 @@ TEST(Bars, AreRankedWithTheOwnOneMarkedInTextToo)
     const ChartContent* bars = chart_of(charts, ChartKind::bars);
     ASSERT_NE(bars, nullptr);
     EXPECT_EQ(bars->categories, (std::vector<std::string>{"Morsø", "Frederikshavn", "► Brønderslev", "Thisted"}));
-    EXPECT_EQ(bars->series.at(0).y, (std::vector<std::optional<double>>{10, 20, 30, 36}));
-    EXPECT_EQ(bars->own_point, 2U);
+    const std::vector<std::optional<double>> others{10, 20, std::nullopt, 36};
+    EXPECT_EQ(series_of(*bars, SeriesRole::others)->y, others);
+    const std::vector<std::optional<double>> own{std::nullopt, std::nullopt, 30, std::nullopt};
+    EXPECT_EQ(series_of(*bars, SeriesRole::own)->y, own);
     EXPECT_NE(bars->subtitle.find("usikkerhed kan ikke beregnes"), std::string::npos);
 }
 
@@ -242,7 +244,7 @@ TEST(Development, HasAGapAndNoZeroWhereANumberIsMissing)
     book.entry("varighed_institution", day(2019, 6, 30)) = Cell{};
     const auto charts = charts_of(Compared(book), "2");
     ASSERT_EQ(charts.size(), 1U);
-    const ChartSeries& own = charts[0].series[0];
+    const ChartSeries& own = *series_of(charts[0], SeriesRole::own);
     ASSERT_EQ(charts[0].categories.size(), 11U);
     EXPECT_EQ(charts[0].categories[6], "31-12-2018");
     EXPECT_FALSE(own.y[6]);
@@ -250,14 +252,20 @@ TEST(Development, HasAGapAndNoZeroWhereANumberIsMissing)
     EXPECT_EQ(filled(own), 9U);
 }
 
-TEST(Development, ShowsOwnGroupAndCountry)
+TEST(Development, ShowsTheMiddleHalfOfTheGroupTheCountryAndTheOwnLineOnTop)
 {
     const auto charts = charts_of(country_compared(), "1");
     const ChartContent* lines = chart_of(charts, ChartKind::lines);
-    ASSERT_EQ(lines->series.size(), 3U);
-    EXPECT_EQ(lines->series[0].name, "Brønderslev");
-    EXPECT_EQ(lines->series[1].name, "Landkommuner (DST)");
-    EXPECT_EQ(lines->series[2].name, "Hele landet");
+    ASSERT_EQ(lines->series.size(), 5U);
+    EXPECT_EQ(series_of(*lines, SeriesRole::band)->name, "Landkommuner (DST): 25.-75. percentil");
+    EXPECT_EQ(series_of(*lines, SeriesRole::average)->name, "Landkommuner (DST): median");
+    EXPECT_EQ(series_of(*lines, SeriesRole::country)->name, "Hele landet, samlet");
+    EXPECT_EQ(lines->series.back().role, SeriesRole::own);
+    EXPECT_EQ(lines->series.back().name, "Brønderslev");
+    const Comparison& last = country_compared().of("1", GroupKind::municipality_group, day(2020, 12, 31));
+    EXPECT_EQ(series_of(*lines, SeriesRole::average)->y.back(), last.median);
+    EXPECT_LT(*series_of(*lines, SeriesRole::band_start)->y.back(), *last.median);
+    EXPECT_GT(*series_of(*lines, SeriesRole::band)->y.back(), *last.median);
 }
 
 TEST(Development, LeavesOutAGroupThatIsTooSmallForAMean)
@@ -265,7 +273,8 @@ TEST(Development, LeavesOutAGroupThatIsTooSmallForAMean)
     const auto charts = charts_of(Compared(tests::with_whole_country("851")), "1");
     const ChartContent* lines = chart_of(charts, ChartKind::lines);
     ASSERT_EQ(lines->series.size(), 2U) << "Storbykommuner are three";
-    EXPECT_EQ(lines->series[1].name, "Hele landet");
+    EXPECT_EQ(lines->series[0].name, "Hele landet, samlet");
+    EXPECT_EQ(lines->series[1].name, "Aalborg");
 }
 
 } // namespace trinvis

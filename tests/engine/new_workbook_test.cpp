@@ -154,14 +154,14 @@ TEST(NewGuideSheet, NamesTheTypedBlanksTheSheetsAndTheReservations)
     EXPECT_TRUE(holds_text(guide, "ikke en myndigheds produkt"));
 }
 
-TEST(NewFactsSheet, LetsTheLanguageBeChosen)
+TEST(NewFactsSheet, OffersTheLanguageAndWhatResultsAreFor)
 {
     for (const Language language : {Language::danish, Language::english})
     {
         const auto sheets = sheets_of(language);
         const SheetContent& facts = sheet(sheets, "facts");
-        ASSERT_EQ(facts.drop_downs.size(), 1U);
-        const CellRange& range = facts.drop_downs[0].range;
+        ASSERT_EQ(facts.drop_downs.size(), 3U);
+        const CellRange& range = facts.drop_downs.back().range;
         EXPECT_EQ(*text_at(facts, range.first_row, 0), words().in(language).get("fact.language"));
         EXPECT_EQ(*text_at(facts, range.first_row, range.first_column), language_code(language));
     }

@@ -106,9 +106,9 @@ TEST(Plan, HasTheTwelveFigures)
         EXPECT_EQ(headings[i], figures[i].id + " " + figures[i].name);
 }
 
-TEST(Plan, HasBothChartsOfEachFigure)
+TEST(Plan, HasTheProfileAndBothChartsOfEachFigure)
 {
-    EXPECT_EQ(charts_in(plan_of(country_compared()).slots.at("figures")), 24U);
+    EXPECT_EQ(charts_in(plan_of(country_compared()).slots.at("figures")), 25U);
 }
 
 TEST(Plan, TellsTheOwnValueOnceAndEachGroupOnce)

@@ -393,7 +393,7 @@ TEST(BenchmarkReport, OfRealNumbersCallsNothingInvented)
 TEST(ChartData, HoldTheNumbersOfEveryChart)
 {
     const BenchmarkReport report = report_of(country_compared());
-    ASSERT_EQ(report.charts.size(), 24U);
+    ASSERT_EQ(report.charts.size(), 25U) << "two a figure, and the profile";
     for (const PlacedChart& chart : report.charts)
     {
         const bool scatter = chart.content.kind == ChartKind::scatter;
@@ -422,13 +422,15 @@ TEST(ChartData, OfDifferentChartsDoNotOverlap)
         EXPECT_GT(report.charts[i].cells.first_row, report.charts[i - 1].cells.last_row);
 }
 
-TEST(Charts, StandBeneathTheTableSideBySide)
+TEST(Charts, StandBeneathTheTableSideBySideBelowTheProfile)
 {
     const BenchmarkReport report = report_of(country_compared());
     for (const PlacedChart& chart : report.charts)
         EXPECT_GT(chart.anchor_row, report.sheet.table->last_row);
-    EXPECT_EQ(report.charts[0].anchor_row, report.charts[1].anchor_row);
-    EXPECT_GT(report.charts[1].anchor_column, report.charts[0].anchor_column);
+    EXPECT_EQ(report.charts[0].content.kind, ChartKind::profile);
+    EXPECT_GT(report.charts[1].anchor_row, report.charts[0].anchor_row);
+    EXPECT_EQ(report.charts[1].anchor_row, report.charts[2].anchor_row);
+    EXPECT_GT(report.charts[2].anchor_column, report.charts[1].anchor_column);
 }
 
 } // namespace trinvis

@@ -25,7 +25,7 @@ std::string nothing()
 std::string with_merit(std::string text, int merit, const Texts& texts)
 {
     if (merit != 0)
-        text += texts.get(merit > 0 ? "judgement.better" : "judgement.worse");
+        text += " " + texts.get(merit > 0 ? "judgement.better" : "judgement.worse");
     return text;
 }
 
@@ -45,7 +45,7 @@ std::string amount_words(const Figure& figure, double amount, const Texts& texts
                                       : texts.format("judgement.millions",
                                                      {{"n", format_number(size / million, 1, texts.language())}});
     const std::string unit = folded(figure.unit);
-    return unit.starts_with("kr") ? text + texts.get("judgement.kroner") : text;
+    return unit.starts_with("kr") ? text + " " + texts.get("judgement.kroner") : text;
 }
 
 /// The figure's own number of decimals, without its unit.
@@ -182,7 +182,7 @@ std::string inspiration_cell(const Comparison& comparison, const Figure& figure,
         text += (i == 0 ? "" : ", ") + source.municipalities().all()[better[i]].name + " (" +
                 plain(figure, source.of(better[i], figure, comparison.period).value, texts) + ")";
     if (better.size() > most_names)
-        text += texts.format("judgement.inspiration.more", {{"n", std::to_string(better.size() - most_names)}});
+        text += " " + texts.format("judgement.inspiration.more", {{"n", std::to_string(better.size() - most_names)}});
     return text;
 }
 

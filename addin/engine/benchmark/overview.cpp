@@ -87,7 +87,7 @@ void add_notes(SheetContent& sheet, const Benchmark& benchmark, const Workbook& 
     const int title = sheet.row_count() - 1;
     sheet.style({title, 0, title, 0}, Style::section);
     for (const char* key :
-         {"benchmark.notes.symbols", "benchmark.notes.verdict", "benchmark.notes.many", "benchmark.notes.trend",
+         {"benchmark.notes.symbols", "benchmark.notes.verdict", "benchmark.notes.family", "benchmark.notes.trend",
           "benchmark.notes.potential", "benchmark.notes.turning", "benchmark.notes.inspiration"})
         sheet.rows.push_back({texts.format(key, {{"n", std::to_string(family)}})});
     sheet.style({title + 1, 0, sheet.row_count() - 1, 0}, Style::subtitle);

@@ -116,7 +116,7 @@ std::string trend_sentence(const Comparison& comparison, const Figure& figure, c
     std::string sentence = texts.format("sentence.trend." + std::string(trend_code(state)),
                                         {{"n", std::to_string(judgement.trend.rounds)}});
     if (figure.direction != Direction::neither)
-        sentence += texts.get(judgement.trend_merit > 0 ? "sentence.trend.better" : "sentence.trend.worse");
+        sentence += " " + texts.get(judgement.trend_merit > 0 ? "sentence.trend.better" : "sentence.trend.worse");
     return sentence;
 }
 
