@@ -22,10 +22,11 @@ TEST_F(OfficeTest, TheMenuStandsInADanishWindowAndItsCommandsWork)
 
     const Accessible menu = menu_named(window, "Nøgletal");
     std::vector<std::string> entries;
-    comes_true([&] { return (entries = names_of(children_of(menu))).size() == 10; });
+    comes_true([&] { return (entries = names_of(children_of(menu))).size() == 11; });
     EXPECT_EQ(entries, (std::vector<std::string>{"Ny nøgletalsmappe …", "Tilføj runde …", "Validér",
                                                  "Ret fejl automatisk …", "Eksportér fund …", "Forskel fra tidligere …",
-                                                 "Hent tal …", "Sammenlign", "Udviklingsplan …", "Prøv kontrollerne"}));
+                                                 "Hent tal …", "Find lignende kommuner", "Sammenlign",
+                                                 "Udviklingsplan …", "Prøv kontrollerne"}));
 
     set_number(sheet_named(document, "Indtastning"), cell_of(document, "netvaerk", 2), -12);
     click(menu);
