@@ -6,7 +6,7 @@
 // programming (attack.hpp), not from the code that hides.
 #include "attack.hpp"
 #include "clean_workbooks.hpp"
-#include "compared.hpp"
+#include "shared_workbook.hpp"
 
 #include "privacy/suppression.hpp"
 #include "privacy/workbook_counts.hpp"
@@ -256,6 +256,56 @@ TEST(HiddenCounts, CannotBeWorkedOutInNestedTablesOverRounds)
     EXPECT_GT(all.sensitive, 1000U);
     EXPECT_GT(all.covering, 100U);
     EXPECT_LT(all.unprotected * 4, all.sensitive) << "of those that zeros give away there are few enough to learn from";
+}
+
+TEST(HiddenCounts, CannotBeWorkedOutInCleanWorkbooks)
+{
+    Audit all;
+    for (const tests::CleanWish& wish : tests::clean_wishes())
+        for (const int threshold : {3, 5})
+        {
+            const tests::WorkbookFixture book = tests::shared(tests::clean_workbook(wish), threshold);
+            const WorkbookCounts counts(book.read(), tests::words(), tests::municipalities(), tests::known_relations(),
+                                        threshold);
+            SCOPED_TRACE(testing::PrintToString(wish));
+            const Audit found = audit(counts.table(), threshold);
+            all.sensitive += found.sensitive;
+            all.unprotected += found.unprotected;
+            all.covering += found.covering;
+        }
+    EXPECT_GT(all.sensitive, 1000U);
+    EXPECT_GT(all.covering, 100U);
+    EXPECT_EQ(all.unprotected, 0U);
+}
+
+TEST(HiddenCounts, CannotBeWorkedOutBesideKnownTotalsOfRegions)
+{
+    // The whole country in two rounds; every fifth small count is attacked.
+    const std::vector<Date> last_two(tests::demo_cut_offs().end() - 2, tests::demo_cut_offs().end());
+    tests::WorkbookFixture book = tests::shared(tests::WorkbookFixture(Language::danish, "741", last_two));
+    for (const demo::DemoRow& row : tests::demo_data())
+        if (const Date date = tests::day(row.cut_off); date >= last_two.front())
+        {
+            if (row.municipality == "741")
+                book.entry(row.item, date) = row.value;
+            else
+                book.add_comparison(row.municipality, row.item, date, row.value);
+        }
+    const WorkbookCounts counts(book.read(), tests::words(), tests::municipalities(), tests::known_relations(), 5);
+    const CountTable& table = counts.table();
+    const Suppression result = suppress(table, 5);
+    EXPECT_TRUE(result.unprotected.empty());
+    const Attack attack = attack_on(table, result.cells, 5);
+    std::size_t small = 0;
+    std::size_t attacked = 0;
+    for (std::size_t i = 0; i < table.cells.size(); ++i)
+        if (table.cells[i].exposure != Exposure::open && table.cells[i].value > 0 && table.cells[i].value < 5 &&
+            ++small % 5 == 0)
+        {
+            ++attacked;
+            EXPECT_TRUE(is_protected(attack, table, i, 5)) << i;
+        }
+    EXPECT_GT(attacked, 30U);
 }
 
 } // namespace trinvis

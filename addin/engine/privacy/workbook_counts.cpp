@@ -76,10 +76,10 @@ std::size_t WorkbookCounts::item(std::string_view id)
     return found->second;
 }
 
-std::optional<std::size_t> WorkbookCounts::item_index(std::string_view id) const
+const std::size_t* WorkbookCounts::item_index(std::string_view id) const
 {
     const auto found = m_item_index.find(folded(id));
-    return found == m_item_index.end() ? std::nullopt : std::optional(found->second);
+    return found == m_item_index.end() ? nullptr : &found->second;
 }
 
 void WorkbookCounts::read_items(const Workbook& workbook, const Words& words, const KnownRelations& known)
@@ -103,8 +103,8 @@ void WorkbookCounts::read_items(const Workbook& workbook, const Words& words, co
     }
     const auto add_about = [this](std::string_view told, std::string_view of)
     {
-        const auto one = item_index(told);
-        const auto other = item_index(of);
+        const std::size_t* one = item_index(told);
+        const std::size_t* other = item_index(of);
         if (one && other && !m_items[*one].counts && m_items[*other].counts && !m_items[*other].open)
             m_about.emplace_back(*one, *other);
     };
@@ -183,7 +183,7 @@ void WorkbookCounts::read_comparison(const Workbook& workbook, const ValueReader
     for (int row = area.heading_row + 1; row <= area.last_row; ++row)
     {
         const Municipality* municipality = municipalities.find_cell(workbook.cell(area, row, "municipality"));
-        const auto known = item_index(workbook.text(area, row, "item"));
+        const std::size_t* known = item_index(workbook.text(area, row, "item"));
         const auto date = date_in(workbook.cell(area, row, "cut_off"), workbook.cells.null_date);
         const Value value = reader.read(workbook.cell(area, row, "value"));
         const Place place{area.sheet, row, area.column("value")};
@@ -202,7 +202,7 @@ void WorkbookCounts::add_cells(const Workbook& workbook)
     for (std::size_t figure = 0; figure < workbook.figures.size(); ++figure)
         for (const std::string* id : {&workbook.figures[figure].numerator, &workbook.figures[figure].denominator,
                                       &workbook.figures[figure].value})
-            if (const auto used = item_index(*id))
+            if (const std::size_t* used = item_index(*id))
                 figures_of[*used].push_back(figure);
     std::map<std::array<std::size_t, 3>, std::size_t> uses;
     for (StatedNumber& stated : m_numbers)
@@ -241,7 +241,7 @@ const StatedNumber* WorkbookCounts::number_of(std::size_t cell) const
 const StatedNumber* WorkbookCounts::related(const RelatedItem& wanted, std::size_t municipality,
                                             std::size_t round) const
 {
-    const auto index = item_index(wanted.item);
+    const std::size_t* index = item_index(wanted.item);
     const std::optional<std::size_t> there = wanted.round == InRound::same       ? std::optional(round)
                                              : wanted.round == InRound::previous ? m_rounds[round].previous
                                                                                  : m_rounds[round].year_before;

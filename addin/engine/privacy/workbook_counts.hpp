@@ -50,7 +50,8 @@ public:
     /// The number behind a cell of the table; null for what is implied.
     [[nodiscard]] const StatedNumber* number_of(std::size_t cell) const;
 
-    [[nodiscard]] std::optional<std::size_t> item_index(std::string_view id) const;
+    /// Null for an item that stands nowhere.
+    [[nodiscard]] const std::size_t* item_index(std::string_view id) const;
     [[nodiscard]] const std::string& item_id(std::size_t item) const
     {
         return m_items[item].id;
