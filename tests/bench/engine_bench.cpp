@@ -98,7 +98,7 @@ WorkbookCells large_workbook(std::int64_t items)
         dates.push_back(Date{std::chrono::year{2010 + round / 2}, std::chrono::month{round % 2 == 0 ? 3U : 9U},
                              std::chrono::day{30}});
     auto sheets = new_workbook_sheets(
-        {*municipalities().find("101"), dates, catalogue, rules, words().danish, "2026-12-31", "bench"});
+        {*municipalities().find("101"), dates, catalogue, rules, words().danish, municipalities(), "bench"});
     WorkbookCells cells;
     for (SheetContent& sheet : sheets)
     {

@@ -4,6 +4,7 @@
 // person has worked in.
 #include "cells.hpp"
 #include "document_content.hpp"
+#include "table/cell.hpp"
 
 #include <com/sun/star/table/TableSortField.hpp>
 #include <com/sun/star/util/XSortable.hpp>

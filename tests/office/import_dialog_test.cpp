@@ -21,7 +21,7 @@ namespace AccessibleRole = css::accessibility::AccessibleRole;
 
 std::string placement_info()
 {
-    return R"({"id":"ANBAAR12","text":"Anbragte børn og unge (opdigtet)","unit":"Antal","variables":[)"
+    return R"({"id":"ANBAAR12","text":"Anbragte børn og unge, opdigtet","unit":"Antal","variables":[)"
            R"({"id":"ADMKOMMUNE","text":"administrationskommune","elimination":true,"time":false,"values":[)"
            R"({"id":"851","text":"Aalborg"},{"id":"787","text":"Thisted"},{"id":"730","text":"Randers"}]},)"
            R"({"id":"ANBRSTED","text":"anbringelsessted","elimination":true,"time":false,"values":[)"

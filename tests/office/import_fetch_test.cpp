@@ -21,7 +21,7 @@ std::string table_info(int years = 2)
     for (int year = 2023; year < 2023 + years; ++year)
         periods += std::string(periods.empty() ? "" : ",") + R"({"id":")" + std::to_string(year) + R"(","text":")" +
                    std::to_string(year) + R"("})";
-    return R"({"id":"ANBAAR12","text":"Anbragte børn og unge (opdigtet)","unit":"Antal","updated":"2025-05-23T08:00:00",)"
+    return R"({"id":"ANBAAR12","text":"Anbragte børn og unge, opdigtet","unit":"Antal","updated":"2025-05-23T08:00:00",)"
            R"("variables":[{"id":"ADMKOMMUNE","text":"administrationskommune","elimination":true,"time":false,"values":[)"
            R"({"id":"000","text":"Hele landet"},{"id":"851","text":"Aalborg"},{"id":"787","text":"Thisted"},)"
            R"({"id":"411","text":"Christiansø"},{"id":"730","text":"Randers"}]},)"
