@@ -4,6 +4,7 @@
 // the next round by what the workbook remembers.
 #include "import_test_fixture.hpp"
 
+#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 
 namespace trinvis::testing
@@ -300,7 +301,10 @@ TEST_F(ImportTest, AnswersWhereDecimalsCanBeReadInTwoWays)
 TEST_F(ImportTest, WindowsLettersAreRead)
 {
     const Document document = yearly_workbook();
-    const std::string text = "kommune;post;sk\xE6ringsdato;v\xE6rdi\nK\xF8benhavn;anbragte;31-12-2023;12\n";
+    const std::string text = "kommune;post;sk\xE6"
+                             "ringsdato;v\xE6"
+                             "rdi\nK\xF8"
+                             "benhavn;anbragte;31-12-2023;12\n";
     EXPECT_EQ(import(document, {{"Url", file("excel.csv", text)}, {"Mapping", "proposals=accept"}}), 1);
     EXPECT_EQ(rows(document), Lines{"101|anbragte|31-12-2023|12"});
 }

@@ -159,11 +159,18 @@ std::string name_of(const Accessible& one)
 Accessible dialog_named(const RunningOffice& office, const std::string& title)
 {
     const auto toolkit = office.create<css::awt::XExtendedToolkit>("com.sun.star.awt.Toolkit");
-    const auto window = query_if<css::accessibility::XAccessible>(toolkit->getActiveTopWindow());
-    if (!window.is())
-        return {};
-    const Accessible dialog = window->getAccessibleContext();
-    return dialog.is() && name_of(dialog) == title ? dialog : Accessible();
+    // Deprecated, and all the same the only interface that knows the open windows.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+    for (sal_Int32 i = 0; i < toolkit->getTopWindowCount(); ++i)
+    {
+        const auto window = query_if<css::accessibility::XAccessible>(toolkit->getTopWindow(i));
+        const Accessible one = window.is() ? Accessible(window->getAccessibleContext()) : Accessible();
+        if (one.is() && name_of(one) == title)
+            return one;
+    }
+#pragma GCC diagnostic pop
+    return {};
 }
 
 Accessible in_dialog(const Accessible& dialog, sal_Int16 role, const std::string& name)
