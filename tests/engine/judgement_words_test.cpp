@@ -124,7 +124,16 @@ TEST(PotentialCell, CountsChildrenFromTheNearestToTheFarthestEnd)
 
 TEST(PotentialCell, NamesWhatIsCountedWhereItIsNoChildren)
 {
-    EXPECT_EQ(potential_of(12.3, 2.6, 21.2, "12"), "12 flere (sager) (3-21 flere)");
+    EXPECT_EQ(potential_of(12.3, 2.6, 21.2, "12"), "12 sager flere (3-21 flere)");
+}
+
+TEST(MoreOrFewer, SaysOneInTheSingular)
+{
+    EXPECT_EQ(more_or_fewer(figure("3"), -1, danish()), "1 barn færre");
+    EXPECT_EQ(more_or_fewer(figure("12"), 1, danish()), "1 mere (sager)");
+    Figure plain = figure("12");
+    plain.definition.clear();
+    EXPECT_EQ(more_or_fewer(plain, -1200, danish()), "1.200 færre");
 }
 
 TEST(PotentialCell, OfKronerIsReadable)
@@ -144,7 +153,7 @@ TEST(TurningPointCell, SaysWhatItWouldTake)
     EXPECT_EQ(turning(Verdict::low_95, {}, 1), "1 barn mere: så er forskellen ikke sikker");
     EXPECT_EQ(turning(Verdict::not_significant, 9, 12), "9 børn færre: lavere; 12 flere: højere");
     EXPECT_EQ(turning(Verdict::not_significant, {}, 12), "12 børn flere: højere");
-    EXPECT_EQ(turning(Verdict::not_significant, 9, {}, "12"), "9 færre (sager): lavere");
+    EXPECT_EQ(turning(Verdict::not_significant, 9, {}, "12"), "9 sager færre: lavere");
     EXPECT_EQ(turning(Verdict::small_base, {}, {}), "–");
 }
 
@@ -165,7 +174,7 @@ TEST(InspirationCell, NamesThreeAndCountsTheRest)
         comparison.judgement.inspiration = std::move(better);
         return inspiration_cell(comparison, of, all.source, danish());
     };
-    EXPECT_EQ(cell({}, figure("3")), "–") << "no direction";
+    EXPECT_EQ(cell({}, figure("3")), "Ingen retning sat");
     EXPECT_EQ(cell({}, figure("3", Direction::lower)), "Ingen klart bedre");
     EXPECT_EQ(cell({}, figure("11", Direction::lower)), "–") << "the spread is unknown";
     const std::string five = cell({0, 1, 2, 3, 4}, figure("3", Direction::lower));

@@ -70,7 +70,13 @@ constexpr std::array<Column, 38> columns{{{"figure", Numbers::none},
                                           {"more", Numbers::whole}}};
 
 constexpr std::size_t verdict_column = 5;
-constexpr double further_width_mm = 24;
+constexpr std::size_t printed = 10;
+
+double width_mm(const Column& column)
+{
+    // Words need more room than numbers.
+    return column.numbers != Numbers::none ? 24 : column.key == "missing_why" ? 70 : 50;
+}
 
 ContentCell or_dash(const std::optional<double>& value)
 {
@@ -168,7 +174,14 @@ void style_numbers(SheetContent& sheet, int first_row, int last_row, Numbers num
 
 const std::vector<double>& further_widths_mm()
 {
-    static const std::vector<double> widths(columns.size() - 10, further_width_mm);
+    static const std::vector<double> widths = []
+    {
+        std::vector<double> all;
+        all.reserve(columns.size() - printed);
+        for (std::size_t column = printed; column < columns.size(); ++column)
+            all.push_back(width_mm(columns[column]));
+        return all;
+    }();
     return widths;
 }
 

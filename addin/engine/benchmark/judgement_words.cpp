@@ -91,8 +91,11 @@ std::string more_or_fewer(const Figure& figure, double count, const Texts& texts
                             {{"n", format_number(static_cast<double>(whole), 0, texts.language())}});
     }
     const auto unit = figure.definition.find("counting_unit");
-    const std::string text = bare(count, texts);
-    return unit == figure.definition.end() || unit->second.empty() ? text : text + " (" + folded(unit->second) + ")";
+    if (unit == figure.definition.end() || unit->second.empty())
+        return bare(count, texts);
+    return texts.format(
+        "judgement.cases." + side + (whole == 1 ? ".one" : ".many"),
+        {{"n", format_number(static_cast<double>(whole), 0, texts.language())}, {"unit", folded(unit->second)}});
 }
 
 std::string verdict_cell(const Comparison& comparison, const Texts& texts)
@@ -170,11 +173,12 @@ std::string inspiration_cell(const Comparison& comparison, const Figure& figure,
                              const Texts& texts)
 {
     const std::vector<std::size_t>& better = comparison.judgement.inspiration;
-    const bool told = figure.direction != Direction::neither && comparison.own.known() &&
-                      (figure.kind == FigureKind::share || figure.kind == FigureKind::rate) &&
+    const bool told = comparison.own.known() && (figure.kind == FigureKind::share || figure.kind == FigureKind::rate) &&
                       comparison.verdict != Verdict::no_group;
     if (!told)
         return nothing();
+    if (figure.direction == Direction::neither)
+        return texts.get("judgement.inspiration.no_direction");
     if (better.empty())
         return texts.get("judgement.inspiration.none");
     std::string text;

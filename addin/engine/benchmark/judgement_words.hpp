@@ -31,14 +31,14 @@ namespace trinvis
 [[nodiscard]] std::string turning_point_cell(const Comparison& comparison, const Figure& figure, const Texts& texts);
 
 /// The names and values of the first of those who do clearly better and how many more there are; "Ingen klart bedre"
-/// where there are none, "–" without a direction or a spread that is known.
+/// where there are none, "Ingen retning sat" without a direction, "–" where the spread is unknown.
 [[nodiscard]] std::string inspiration_cell(const Comparison& comparison, const Figure& figure,
                                            const FigureSource& source, const Texts& texts);
 
 /// The own value with its interval: "4,2 (3,1-5,6)".
 [[nodiscard]] std::string own_cell(const Comparison& comparison, const Figure& figure, const Texts& texts);
 
-/// A whole number of what the figure's numerator counts, with more or fewer: "1 barn flere", "5 færre (sager)".
+/// A whole number of what the figure's numerator counts, with more or fewer: "1 barn flere", "5 sager færre".
 [[nodiscard]] std::string more_or_fewer(const Figure& figure, double count, const Texts& texts);
 
 } // namespace trinvis

@@ -75,7 +75,20 @@ std::optional<Style> merit_style(int merit)
     return merit > 0 ? Style::better : Style::worse;
 }
 
-void add_notes(SheetContent& sheet, const Benchmark& benchmark, const Workbook& workbook, const Texts& texts)
+/// A text on lines of its own sentences, since a line is no longer than the page is wide.
+std::vector<std::string> sentences(std::string_view text)
+{
+    std::vector<std::string> lines;
+    for (std::size_t end = 0; !text.empty(); text.remove_prefix(std::min(text.size(), end + 2)))
+    {
+        end = std::min(text.size(), text.find(". "));
+        lines.emplace_back(text.substr(0, std::min(text.size(), end + 1)));
+    }
+    return lines;
+}
+
+void add_notes(SheetContent& sheet, const Benchmark& benchmark, const Municipalities& municipalities,
+               const Workbook& workbook, const Texts& texts)
 {
     std::size_t family = 0;
     const auto group = overview_group(benchmark, workbook);
@@ -86,10 +99,12 @@ void add_notes(SheetContent& sheet, const Benchmark& benchmark, const Workbook& 
     sheet.rows.push_back({texts.get("benchmark.notes.title")});
     const int title = sheet.row_count() - 1;
     sheet.style({title, 0, title, 0}, Style::section);
-    for (const char* key :
-         {"benchmark.notes.symbols", "benchmark.notes.verdict", "benchmark.notes.family", "benchmark.notes.trend",
-          "benchmark.notes.potential", "benchmark.notes.turning", "benchmark.notes.inspiration"})
+    for (const char* key : {"benchmark.notes.symbols", "benchmark.notes.intervals", "benchmark.notes.verdict",
+                            "benchmark.notes.family", "benchmark.notes.trend", "benchmark.notes.doubt",
+                            "benchmark.notes.potential", "benchmark.notes.turning", "benchmark.notes.inspiration"})
         sheet.rows.push_back({texts.format(key, {{"n", std::to_string(family)}})});
+    for (std::string& line : sentences(conventions_sentence(benchmark, municipalities, texts)))
+        sheet.rows.push_back({std::move(line)});
     sheet.style({title + 1, 0, sheet.row_count() - 1, 0}, Style::subtitle);
 }
 
@@ -97,7 +112,7 @@ void add_notes(SheetContent& sheet, const Benchmark& benchmark, const Workbook& 
 
 const std::vector<double>& overview_widths_mm()
 {
-    static const std::vector<double> widths{10, 50, 31, 19, 42, 30, 30, 32, 34, 32};
+    static const std::vector<double> widths{9, 58, 31, 19, 44, 36, 29, 34, 34, 28};
     return widths;
 }
 
@@ -160,7 +175,7 @@ void add_overview(SheetContent& sheet, const Benchmark& benchmark, const FigureS
     sheet.style({heading, 0, heading, last_column}, Style::heading);
     sheet.style_texts({heading + 1, 0, sheet.row_count() - 1, last_column});
     sheet.styles.insert(sheet.styles.end(), merits.begin(), merits.end());
-    add_notes(sheet, benchmark, workbook, texts);
+    add_notes(sheet, benchmark, source.municipalities(), workbook, texts);
 }
 
 } // namespace trinvis

@@ -101,7 +101,7 @@ BenchmarkReport benchmark_report(const Benchmark& benchmark, const FigureSource&
     sheet.frozen_columns = 2;
     sheet.rows.push_back({texts.format("benchmark.title", {{"municipality", workbook.municipality->name}})});
     sheet.rows.push_back({overview_sentence(benchmark, workbook, texts)});
-    sheet.rows.push_back({conventions_sentence(benchmark, source.municipalities(), texts)});
+    sheet.rows.push_back({texts.get("benchmark.overview.descriptive")});
     sheet.style({0, 0, 0, 0}, Style::title);
     sheet.style({1, 0, 2, 0}, Style::subtitle);
     const std::string note =
