@@ -200,6 +200,21 @@ TEST(FigureGroupMean, CountsTheOwnMunicipalityInTheCountryAndItsParts)
         EXPECT_EQ(mean(cell(810), grid({row(country)})), "33.75") << country;
 }
 
+TEST(FigureGroupMean, TakesTheRegionsOfThePeriod)
+{
+    // Region Sjælland and Region Hovedstaden are one region from 1 January 2027.
+    const Grid table = grid({row("Kommune", "Skæringsdato", "Post", "Værdi"), row("101", "2026-12-31", "boern", 10.0),
+                             row("259", "2026-12-31", "boern", 20.0), row("101", "2027-03-31", "boern", 10.0),
+                             row("259", "2027-03-31", "boern", 20.0)});
+    const auto of_region = [&](const char* period, const char* region)
+    { return told(figure_group_mean(table, known(), cell("boern"), cell("101"), cell(period), grid({row(region)}))); };
+    EXPECT_EQ(of_region("2026-12-31", "region"), "10");
+    EXPECT_EQ(of_region("2027-03-31", "region"), "15");
+    EXPECT_EQ(of_region("2026-12-31", "Region Sjælland"), "20");
+    EXPECT_EQ(of_region("2027-03-31", "Region Østdanmark"), "15");
+    EXPECT_EQ(of_region("2027-03-31", "Region Sjælland"), "wrong");
+}
+
 TEST(FigureGroupMean, TakesAListOfMunicipalities)
 {
     EXPECT_EQ(mean(cell(810), grid({row("Morsø", 751.0, "", "840")})), "32.5");

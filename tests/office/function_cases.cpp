@@ -132,6 +132,13 @@ void type_formula(const Sheet& sheet, const std::string& cell, const std::string
     set_property(sheet->getCellRangeByName(from_utf8(cell)), "FormulaLocal", css::uno::Any(from_utf8(formula)));
 }
 
+Document SpreadsheetTest::spreadsheet()
+{
+    const Model model = load("private:factory/scalc");
+    closed_at_end(model);
+    return query<css::sheet::XSpreadsheetDocument>(model);
+}
+
 const Texts& package_texts(Language language)
 {
     static const Texts danish = Texts::from_json(source_file("addin/package/texts/da.json"));

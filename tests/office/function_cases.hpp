@@ -80,6 +80,13 @@ void expect_value(const css::uno::Any& actual, const nlohmann::json& expected, c
 /// Types a formula in the office's language.
 void type_formula(const Sheet& sheet, const std::string& cell, const std::string& formula);
 
+/// A fixture with empty spreadsheets that are closed at the end.
+class SpreadsheetTest : public OfficeTest
+{
+protected:
+    [[nodiscard]] Document spreadsheet();
+};
+
 /// The texts of a language as they are in the package.
 [[nodiscard]] const Texts& package_texts(Language language);
 

@@ -15,16 +15,7 @@ namespace
 
 using namespace office;
 
-class FunctionsInADocument : public OfficeTest
-{
-protected:
-    Document spreadsheet()
-    {
-        const Model model = load("private:factory/scalc");
-        closed_at_end(model);
-        return query<css::sheet::XSpreadsheetDocument>(model);
-    }
-};
+using FunctionsInADocument = SpreadsheetTest;
 
 void put(const Sheet& sheet, const std::string& range, const nlohmann::json& rows)
 {

@@ -24,16 +24,9 @@ using namespace office;
 constexpr sal_Int32 wrong_argument = 502;
 constexpr sal_Int32 not_available = 32767;
 
-class FunctionsTest : public OfficeTest
+class FunctionsTest : public SpreadsheetTest
 {
 protected:
-    Document spreadsheet()
-    {
-        const Model model = load("private:factory/scalc");
-        closed_at_end(model);
-        return query<css::sheet::XSpreadsheetDocument>(model);
-    }
-
     css::uno::Reference<css::sheet::XFunctionAccess> access() const
     {
         return running().create<css::sheet::XFunctionAccess>("com.sun.star.sheet.FunctionAccess");

@@ -131,29 +131,55 @@ struct Members
     bool own_counted = true;
 };
 
-using Attribute = const std::string Municipality::*;
+/// What the municipalities of a group have in common on a date; without a date, as it is now.
+using Common = std::string (*)(const Municipality&, const Municipalities&, const std::optional<Date>&);
 
-/// The municipalities that share an attribute's value.
-std::set<std::string> sharing(const Municipalities& municipalities, Attribute attribute, std::string_view value)
+std::string region_of(const Municipality& municipality, const Municipalities& all, const std::optional<Date>& date)
+{
+    return date ? all.region_on(municipality.region, *date) : municipality.region;
+}
+
+std::string landsdel_of(const Municipality& municipality, const Municipalities& /*all*/,
+                        const std::optional<Date>& /*date*/)
+{
+    return municipality.landsdel;
+}
+
+std::string group_of(const Municipality& municipality, const Municipalities& /*all*/,
+                     const std::optional<Date>& /*date*/)
+{
+    return municipality.group;
+}
+
+/// The municipalities of which something is said alike.
+std::set<std::string> sharing(const Municipalities& municipalities, Common common, const std::optional<Date>& date,
+                              std::string_view value)
 {
     std::set<std::string> codes;
     for (const Municipality& municipality : municipalities.all())
-        if (same_text(municipality.*attribute, value))
+        if (same_text(common(municipality, municipalities, date), value))
             codes.insert(municipality.code);
     return codes;
 }
 
-/// A kind of group: its word, what its members share, and whether the own municipality counts in it.
+/// A kind of group: its word, what its members have in common, and whether the own municipality counts in it.
 struct Scope
 {
     std::string_view key;
-    Attribute attribute;
+    Common common;
     bool own_counted;
 };
 
-constexpr std::array<Scope, 3> scopes{{{"function_scope.region", &Municipality::region, true},
-                                       {"function_scope.landsdel", &Municipality::landsdel, true},
-                                       {"function_scope.group", &Municipality::group, false}}};
+constexpr std::array<Scope, 3> scopes{{{"function_scope.region", region_of, true},
+                                       {"function_scope.landsdel", landsdel_of, true},
+                                       {"function_scope.group", group_of, false}}};
+
+/// The group of a kind that a municipality belongs to on a date.
+Members own_group(const Scope& scope, const Municipality& own, const Known& known, const std::optional<Date>& date)
+{
+    return {sharing(known.municipalities, scope.common, date, scope.common(own, known.municipalities, date)),
+            scope.own_counted};
+}
 
 std::set<std::string> country(const Municipalities& municipalities)
 {
@@ -169,7 +195,8 @@ bool is_word(std::string_view text, std::string_view key, const Words& words)
 }
 
 /// The group of one word or name; nothing when it is none.
-std::optional<Members> named_group(std::string text, const Known& known, const Municipality* own)
+std::optional<Members> named_group(std::string text, const Known& known, const Municipality* own,
+                                   const std::optional<Date>& date)
 {
     if (is_word(text, "function_scope.country", known.words) || is_word(text, "group.country", known.words))
         return Members{country(known.municipalities), true};
@@ -178,14 +205,14 @@ std::optional<Members> named_group(std::string text, const Known& known, const M
         {
             if (!own)
                 return {};
-            return Members{sharing(known.municipalities, scope.attribute, own->*scope.attribute), scope.own_counted};
+            return own_group(scope, *own, known, date);
         }
     // As the sheet Sammenligning writes the name of a municipality group.
     const std::string shown = fill_in(known.words.danish.get("group.dst"), {{"group", ""}});
     if (text.size() > shown.size() && text.ends_with(shown))
         text.resize(text.size() - shown.size());
     for (const Scope& scope : scopes)
-        if (auto codes = sharing(known.municipalities, scope.attribute, text); !codes.empty())
+        if (auto codes = sharing(known.municipalities, scope.common, date, text); !codes.empty())
             return Members{std::move(codes), scope.own_counted};
     return {};
 }
@@ -214,7 +241,8 @@ bool is_left_out(const Grid& group)
 std::optional<Members> given_group(const Grid& group, const Question& question, const Known& known)
 {
     if (group.cells.size() == 1)
-        if (auto named = named_group(text_in(group.cells.front()), known, known.municipalities.find(question.unit)))
+        if (auto named = named_group(text_in(group.cells.front()), known, known.municipalities.find(question.unit),
+                                     parse_date(question.period)))
             return named;
     return listed_group(group, question, known);
 }
@@ -255,7 +283,7 @@ FigureAnswer figure_group_mean(const Grid& table, const Known& known, const Cell
     if (!is_left_out(group))
         members = given_group(group, *question, known);
     else if (own)
-        members = Members{sharing(known.municipalities, &Municipality::group, own->group), false};
+        members = own_group(scopes.back(), *own, known, {});
     else if (!question->unit.empty())
         members = everybody(numbers, *question, known);
     if (!members)

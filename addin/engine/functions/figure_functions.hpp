@@ -32,7 +32,7 @@ using FigureAnswer = std::optional<Cell>;
 
 /// The unweighted mean of the figure in a group: an empty range for the municipality's municipality group, the word of a
 /// kind of group ("land", "region", "landsdel", "kommunegruppe"), the name of one ("Region Midtjylland"), or a list of
-/// municipalities. The municipality itself is counted, but for a municipality group. A municipality that is none of the
+/// municipalities. Groups are those that ship with the product, regions as they are in the period. The municipality itself is counted, but for a municipality group. A municipality that is none of the
 /// country's has all others of the table as its group. Units that are no municipality are left out unless they are named.
 [[nodiscard]] FigureAnswer figure_group_mean(const Grid& table, const Known& known, const Cell& figure,
                                              const Cell& municipality, const Cell& period, const Grid& group);
