@@ -43,7 +43,7 @@ void Attack::know(Sum sum, double least, double most)
     m_known.push_back({std::move(sum), least, most});
 }
 
-std::optional<double> Attack::extreme(std::size_t unknown, bool largest) const
+std::optional<double> Attack::extreme(std::size_t unknown, bool largest, std::optional<double> supposed) const
 {
     // Only what hangs together with the unknown matters.
     std::map<std::size_t, int> columns{{unknown, 1}};
@@ -66,7 +66,7 @@ std::optional<double> Attack::extreme(std::size_t unknown, bool largest) const
     glp_add_cols(p, static_cast<int>(columns.size()));
     for (const auto& [index, column] : columns)
     {
-        const Range& range = m_unknowns[index];
+        const Range range = supposed && index == unknown ? Range{*supposed, *supposed} : m_unknowns[index];
         glp_set_col_bnds(p, column, bounds_kind(range.least, range.most), range.least, range.most);
         glp_set_col_kind(p, column, GLP_IV);
     }
@@ -110,10 +110,8 @@ std::optional<Range> Attack::range(std::size_t unknown) const
 
 bool Attack::can_be(std::size_t unknown, double number) const
 {
-    Attack supposed = *this;
-    supposed.m_unknowns[unknown] = {number, number};
     return number >= m_unknowns[unknown].least && number <= m_unknowns[unknown].most &&
-           supposed.extreme(unknown, false).has_value();
+           extreme(unknown, false, number).has_value();
 }
 
 } // namespace trinvis::tests

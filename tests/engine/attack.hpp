@@ -54,7 +54,8 @@ private:
         double most;
     };
 
-    [[nodiscard]] std::optional<double> extreme(std::size_t unknown, bool largest) const;
+    [[nodiscard]] std::optional<double> extreme(std::size_t unknown, bool largest,
+                                                std::optional<double> supposed = std::nullopt) const;
 
     std::vector<Range> m_unknowns;
     std::vector<Known> m_known;

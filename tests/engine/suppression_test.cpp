@@ -165,7 +165,7 @@ TEST(Suppression, SeesThroughARingOfRelations)
         table.relations.push_back(column);
     }
     const Suppression result = suppress(table, 5);
-    EXPECT_TRUE(result.unprotected.empty());
+    EXPECT_TRUE(result.narrowed.empty() && result.exposed.empty());
     using enum Hiding;
     EXPECT_EQ(result.cells[cells[0][0]], small);
     EXPECT_EQ(result.cells[cells[0][1]], covering);
@@ -211,8 +211,17 @@ TEST(Suppression, SaysWhatItCannotProtect)
     const auto total = table.add({.value = 3, .exposure = Exposure::open});
     table.relations.push_back({{one, 1}, {zero, 1}, {total, -1}});
     const Suppression result = suppress(table, 5);
-    EXPECT_EQ(result.unprotected, std::vector{one});
+    EXPECT_EQ(result.exposed, std::vector{one});
     EXPECT_EQ(result.cells[zero], Hiding::nothing);
+}
+
+TEST(Suppression, HidesNothingMoreWhereTheRuleItselfLeavesFewerNumbers)
+{
+    // A hidden total below 5 with two hidden parts: neither part can be 4, and nothing that is shown says so.
+    const Whole whole(4, {1, 3});
+    const Suppression result = suppress(whole.table, 5);
+    EXPECT_EQ(result.narrowed, (std::vector{whole.total, whole.parts[0], whole.parts[1]}));
+    EXPECT_TRUE(result.exposed.empty());
 }
 
 TEST(Suppression, TakesRelationsThatDoNotAddUpForNothing)
@@ -221,7 +230,7 @@ TEST(Suppression, TakesRelationsThatDoNotAddUpForNothing)
     const auto part = table.add({.value = 2});
     const auto total = table.add({.value = 1});
     table.relations.push_back({{total, 1}, {part, -1}});
-    EXPECT_TRUE(suppress(table, 5).unprotected.empty());
+    EXPECT_TRUE(suppress(table, 5).exposed.empty());
 }
 
 TEST(Suppression, LeavesEarlierRoundsAsTheyWereShared)
@@ -258,7 +267,7 @@ TEST(Suppression, ShowsAgainWhatALaterChoiceMadeSuperfluous)
     const Suppression result = suppress(table, 5);
     EXPECT_EQ(result.cells[total], Hiding::covering);
     EXPECT_EQ(result.cells[cheap], Hiding::nothing);
-    EXPECT_TRUE(result.unprotected.empty());
+    EXPECT_TRUE(result.narrowed.empty() && result.exposed.empty());
 }
 
 } // namespace trinvis::privacy

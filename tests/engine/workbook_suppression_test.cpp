@@ -281,20 +281,6 @@ TEST(SharedWorkbook, HidesSmallCountsOfRowsThatCannotBeRead)
     EXPECT_EQ(hidden.cells[1].municipality, "");
 }
 
-TEST(SharedWorkbook, HidesANeighboursNumberWhereTheRegionsTotalWouldTell)
-{
-    // All of Region Nordjylland has numbers; only one is small.
-    WorkbookFixture book = middling();
-    book.entry("netvaerk", latest_round) = 2.0;
-    double value = 20;
-    for (const Municipality& other : tests::municipalities().all())
-        if (other.region == "Region Nordjylland" && other.code != "810")
-            book.add_comparison(other.code, "netvaerk", latest_round, value++);
-    const HiddenNumbers hidden = hidden_in(book);
-    EXPECT_EQ(hidden.own_small, 1U);
-    EXPECT_EQ(hidden.others_more, 1U);
-}
-
 TEST(SharedWorkbook, KeepsWhatARoundHidWhenTheNextOneComes)
 {
     std::size_t compared = 0;

@@ -97,11 +97,6 @@ KnownRelations KnownRelations::from_json(std::string_view content)
         const nlohmann::json parsed = nlohmann::json::parse(content);
         KnownRelations known;
         known.open = parsed.at("open").get<std::vector<std::string>>();
-        const std::string area = parsed.at("area");
-        known.area = area == "region"     ? KnownArea::region
-                     : area == "landsdel" ? KnownArea::landsdel
-                     : area == "group"    ? KnownArea::group
-                                          : KnownArea::none;
         for (const nlohmann::json& entry : parsed.at("about"))
             known.about.push_back({entry.at("item"), entry.at("of")});
         for (const nlohmann::json& entry : parsed.at("relations"))

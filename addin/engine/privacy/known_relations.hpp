@@ -51,18 +51,9 @@ struct AboutOthers
     std::string of;
 };
 
-enum class KnownArea
-{
-    none,
-    region,
-    landsdel,
-    group
-};
-
 struct KnownRelations
 {
     std::vector<std::string> open; ///< item ids; a star at the end stands for any ending
-    KnownArea area = KnownArea::none;
     std::vector<AboutOthers> about;
     std::vector<ItemRelation> relations;
 

@@ -20,8 +20,8 @@ constexpr std::int64_t earlier_stage_loss = present_stage * 1'000'000; ///< what
 constexpr std::int64_t nothing_lost =
     present_stage; ///< a limit below which no cell of this or an earlier stage is hidden
 constexpr std::int64_t most_value_loss = 999;
-constexpr int most_steps = 3'000; ///< of one search: enough for every table tried, and an end for the rest
-constexpr std::size_t most_moves = 16;
+constexpr int most_steps = 10'000;     ///< of one search: more finds nothing more in any table tried
+constexpr std::size_t most_moves = 64; ///< the same children may stand in every one of many rounds
 
 struct Move
 {
@@ -213,7 +213,7 @@ private:
         std::vector<Way> ways;
         for (const Term& term : m_table.relations[*relation])
         {
-            if (m_moved[term.cell] || m_table.cells[term.cell].frozen)
+            if (m_moved[term.cell])
                 continue;
             const auto cost = loss(term.cell);
             if (!cost || lost + *cost >= m_best_loss)
@@ -274,7 +274,7 @@ private:
     void protect(std::size_t cell)
     {
         if (!protect(cell, far))
-            m_result.unprotected.push_back(cell);
+            (m_witnesses[cell].empty() ? m_result.exposed : m_result.narrowed).push_back(cell);
     }
 
     /// A cell that was hidden for an early small count may have been made superfluous by one hidden for a later.
@@ -299,7 +299,7 @@ private:
                 if (!all)
                     break;
                 before.emplace_back(other, m_witnesses[other]);
-                // A count that could not be protected anyway keeps what little covers it.
+                // A count that cannot be protected in full keeps what covers it in part.
                 all = protect(other, nothing_lost);
             }
             if (all)

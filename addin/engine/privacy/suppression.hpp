@@ -20,9 +20,12 @@
 // relations, the threshold, and of every hidden count whether it is hidden for being small or for the others' sake. (For
 // what is left of a total, which nobody is told is small, threshold − 1 possible numbers are enough; 0 may be one.)
 //
+// Where hiding everything would still leave fewer numbers, those must do: two hidden parts of a hidden total below 5 are 1
+// to 3 each, whatever is shown elsewhere.
+//
 // The protecting tables are really made, each by moving the small count and then others until all relations balance, so
-// protection is proven and never guessed; which counts are moved, and with it what is lost, is a search that does not try
-// everything. Bounds on each cell alone would be quicker and not safe: where relations form a ring they are too wide.
+// protection is proven and never guessed. Which counts are moved, and with it what is lost, is a search that does not try
+// everything: now and then it proves a number less than there are. Bounds on each cell alone would be quicker and not safe: where relations form a ring they are too wide.
 // Cell suppression, protection and its audit by smallest and largest possible value: Hundepool, Domingo-Ferrer, Franconi,
 // Giessing, Schulte Nordholt, Spicer and de Wolf, Statistical Disclosure Control, Wiley 2012; Fischetti and Salazar,
 // Solving the cell suppression problem on tabular data with linear constraints, Management Science 47 (2001). The tests
@@ -54,7 +57,6 @@ struct CountCell
     Exposure exposure = Exposure::shown;
     int stage = 0; ///< the round: earlier ones are settled first and then left alone wherever possible
     std::vector<std::size_t> uses{}; ///< what is lost with it: indexes into CountTable::use_weights
-    bool frozen = false;             ///< protected, but no help in protecting others: its number is known elsewhere
 };
 
 /// Adds up to nothing: sum of sign · value = 0.
@@ -88,8 +90,10 @@ struct Suppression
 {
     std::vector<Hiding> cells;                        ///< by cell; implied and concealed ones stay `nothing`
     std::vector<std::optional<std::size_t>> protects; ///< by cell: the small count for whose sake it is hidden
-    std::vector<std::size_t> unprotected;             ///< small counts that no hiding protects, because only zeros and
-                                                      ///< open counts stand beside them
+    std::vector<std::size_t> narrowed;                ///< small counts of which not every number that the rule leaves
+                                                      ///< open was proven possible, but more than one
+    std::vector<std::size_t> exposed;                 ///< of which there is but one number left: only zeros and open
+                                                      ///< counts stand beside them, and those are not hidden
 };
 
 /// Decides what to hide. Threshold: 2 or more; counts below it are small. The same table gives the same answer; cells of

@@ -25,14 +25,6 @@ bool is_whole(double number)
     return number >= 0 && number <= largest_count && number == std::floor(number);
 }
 
-/// The text by which members of one area are told from those of the others.
-const std::string& area_of(const Municipality& municipality, KnownArea area)
-{
-    if (area == KnownArea::landsdel)
-        return municipality.landsdel;
-    return area == KnownArea::group ? municipality.group : municipality.region;
-}
-
 } // namespace
 
 WorkbookCounts::WorkbookCounts(const Workbook& workbook, const Words& words, const Municipalities& municipalities,
@@ -65,7 +57,6 @@ WorkbookCounts::WorkbookCounts(const Workbook& workbook, const Words& words, con
     read_comparison(workbook, reader, municipalities);
     add_cells(workbook);
     add_relations(workbook, known);
-    add_area_totals(municipalities, known.area);
 }
 
 std::size_t WorkbookCounts::item(std::string_view id)
@@ -299,38 +290,6 @@ void WorkbookCounts::add_relations(const Workbook& workbook, const KnownRelation
         for (std::size_t round = 0; round < m_rounds.size(); ++round)
             for (const ItemRelation& relation : relations)
                 add_relation(relation, municipality, round);
-}
-
-void WorkbookCounts::add_area_totals(const Municipalities& municipalities, KnownArea area)
-{
-    if (area == KnownArea::none)
-        return;
-    std::map<std::string, std::vector<std::size_t>> areas;
-    for (std::size_t i = 0; i < municipalities.all().size(); ++i)
-        areas[area_of(municipalities.all()[i], area)].push_back(i);
-    for (const auto& [name, members] : areas)
-        for (std::size_t round = 0; members.size() > 1 && round < m_rounds.size(); ++round)
-            for (std::size_t item = 0; item < m_items.size(); ++item)
-            {
-                Relation terms;
-                std::int64_t sum = 0;
-                for (const std::size_t member : members)
-                    if (const StatedNumber* stated = find(member, round, item); stated && stated->count)
-                    {
-                        terms.push_back({*stated->count, 1});
-                        sum += m_table.cells[*stated->count].value;
-                    }
-                if (terms.size() < members.size() || m_items[item].open)
-                    continue;
-                for (const Term& term : terms)
-                    m_table.cells[term.cell].frozen = m_table.cells[term.cell].exposure == Exposure::concealed;
-                CountCell total;
-                total.value = sum;
-                total.exposure = Exposure::open;
-                total.stage = static_cast<int>(round);
-                terms.push_back({m_table.add(std::move(total)), -1});
-                m_table.relations.push_back(std::move(terms));
-            }
 }
 
 } // namespace trinvis::privacy

@@ -114,7 +114,6 @@ private:
     void add_cells(const Workbook& workbook);
     void add_relations(const Workbook& workbook, const KnownRelations& known);
     void add_relation(const ItemRelation& relation, std::size_t municipality, std::size_t round);
-    void add_area_totals(const Municipalities& municipalities, KnownArea area);
     [[nodiscard]] std::size_t slot(std::size_t municipality, std::size_t round, std::size_t item) const;
     [[nodiscard]] const StatedNumber* related(const RelatedItem& wanted, std::size_t municipality,
                                               std::size_t round) const;

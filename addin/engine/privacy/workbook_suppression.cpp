@@ -60,7 +60,7 @@ HiddenNumbers hidden_numbers(const Workbook& workbook, const Words& words, const
     add_relations_of_rules(relations, rules::rules_of_workbook(workbook, words), workbook);
     const WorkbookCounts counts(workbook, words, municipalities, relations, hidden.threshold);
     const Suppression suppression = suppress(counts.table(), hidden.threshold);
-    hidden.unprotected = suppression.unprotected.size();
+    hidden.exposed = suppression.exposed.size();
     Collector collector(counts, municipalities, hidden);
     const auto is_hidden = [&](const StatedNumber& stated)
     {
@@ -118,8 +118,8 @@ std::vector<std::string> sharing_note(const HiddenNumbers& hidden, const Texts& 
                               : sentence("sharing.own.none", 0, 0);
     if (hidden.others_small + hidden.others_more > 0)
         numbers += " " + sentence("sharing.others", hidden.others_small, hidden.others_more);
-    if (hidden.unprotected > 0)
-        numbers += " " + sentence("sharing.unprotected", hidden.unprotected, 0);
+    if (hidden.exposed > 0)
+        numbers += " " + sentence("sharing.exposed", hidden.exposed, 0);
     return {std::move(numbers), texts.get("sharing.reach")};
 }
 

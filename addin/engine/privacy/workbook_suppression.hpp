@@ -18,8 +18,9 @@
 //     is shown, so that it does count them: what started beside it, the same children in two rounds, a count that the
 //     rules say cannot fall.
 //   * Each round keeps what it hid when later rounds come, so that two reports side by side tell no more than one.
-//   * Totals of regions are taken for known from elsewhere. Only whole regions matter: a region lacking a municipality
-//     tells no remainder.
+//   * Every municipality's small counts are hidden, and no sum or mean of a group holds a hidden number; so a group shown
+//     beside its members tells nothing of the one that is missing. A total that somebody has from elsewhere, with all
+//     other municipalities' numbers, is not guarded against: who publishes it has published the municipalities' too.
 #pragma once
 
 #include "privacy/known_relations.hpp"
@@ -60,7 +61,7 @@ struct HiddenNumbers
     std::size_t own_more = 0;
     std::size_t others_small = 0;
     std::size_t others_more = 0;
-    std::size_t unprotected = 0; ///< small counts that only zeros and known totals stand beside
+    std::size_t exposed = 0; ///< small counts that can be worked out: only zeros and known totals stand beside them
 };
 
 /// What must be hidden when a workbook is shared with its threshold; nothing when it is internal. Of a workbook with a
