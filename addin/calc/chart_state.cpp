@@ -10,8 +10,6 @@
 #include <com/sun/star/chart2/data/XDataProvider.hpp>
 #include <com/sun/star/chart2/data/XDataSink.hpp>
 #include <com/sun/star/chart2/data/XDataSource.hpp>
-#include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/sheet/XCellAddressable.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <cppuhelper/weakref.hxx>
 
@@ -112,26 +110,19 @@ void restore_series_by_order(const Context& context, const ChartDocument& chart,
     set_categories(chart, again(context, chart, state.categories));
 }
 
-void restore_shape(const Document& document, const DrawnChart& chart, const ChartState& state)
+void restore_shape(const DrawnChart& chart, const ChartState& state)
 {
     set_property(chart.shape, "Title", css::uno::Any(state.title));
     set_property(chart.shape, "Description", css::uno::Any(state.description));
-    if (state.anchor)
-    {
-        const auto sheets = query<css::container::XIndexAccess>(document->getSheets());
-        const auto sheet = query<css::sheet::XSpreadsheet>(sheets->getByIndex(state.anchor->Sheet));
-        set_property(chart.shape, "Anchor",
-                     css::uno::Any(sheet->getCellByPosition(state.anchor->Column, state.anchor->Row)));
-    }
-    chart.shape->setSize(state.size);
-    chart.shape->setPosition(state.position);
+    place_shape(chart.shape, state.position, state.size);
 }
 
 class ChartsAction : public cppu::WeakImplHelper1<css::document::XUndoAction>
 {
 public:
-    ChartsAction(Context context, const Document& document, rtl::OUString title, std::vector<RenewedChart> renewed)
-        : m_context(std::move(context)), m_document(document), m_title(std::move(title)), m_renewed(std::move(renewed))
+    ChartsAction(Context context, const Document& document, const rtl::OUString& title,
+                 std::vector<RenewedChart> renewed)
+        : m_context(std::move(context)), m_document(document), m_title(title), m_renewed(std::move(renewed))
     {
     }
 
@@ -160,7 +151,7 @@ private:
         const auto charts = own_charts(document, sheet);
         for (const RenewedChart& renewed : m_renewed)
             if (const auto found = charts.find(renewed.name); found != charts.end())
-                restore(m_context, document, found->second, renewed.*state);
+                restore(m_context, found->second, renewed.*state);
     }
 
     Context m_context;
@@ -189,15 +180,12 @@ ChartState state_of(const DrawnChart& chart)
         state.ends.emplace(which, end_of_axis(chart.chart, which));
     state.position = chart.shape->getPosition();
     state.size = chart.shape->getSize();
-    const auto anchor = get_property<css::uno::Reference<css::uno::XInterface>>(chart.shape, "Anchor");
-    if (const auto cell = query_if<css::sheet::XCellAddressable>(anchor); cell.is())
-        state.anchor = cell->getCellAddress();
     state.title = get_property<rtl::OUString>(chart.shape, "Title");
     state.description = get_property<rtl::OUString>(chart.shape, "Description");
     return state;
 }
 
-void restore(const Context& context, const Document& document, const DrawnChart& chart, const ChartState& state)
+void restore(const Context& context, const DrawnChart& chart, const ChartState& state)
 {
     chart.chart->lockControllers();
     if (chart.chart == state.chart)
@@ -210,16 +198,17 @@ void restore(const Context& context, const Document& document, const DrawnChart&
         if (end_of_axis(chart.chart, which) != value)
             set_end_of_axis(chart.chart, which, value);
     chart.chart->unlockControllers();
-    restore_shape(document, chart, state);
+    restore_shape(chart, state);
 }
 
-void hang_on_cell(const css::uno::Reference<css::drawing::XShape>& shape, const Sheet& sheet, sal_Int32 column,
-                  sal_Int32 row, css::awt::Size size)
+void place_shape(const css::uno::Reference<css::drawing::XShape>& shape, css::awt::Point position, css::awt::Size size)
 {
-    const auto cell = sheet->getCellByPosition(column, row);
-    set_property(shape, "Anchor", css::uno::Any(cell));
-    shape->setSize(size);
-    shape->setPosition(get_property<css::awt::Point>(cell, "Position"));
+    const css::awt::Size old_size = shape->getSize();
+    if (old_size.Width != size.Width || old_size.Height != size.Height)
+        shape->setSize(size);
+    const css::awt::Point old_position = shape->getPosition();
+    if (old_position.X != position.X || old_position.Y != position.Y)
+        shape->setPosition(position);
 }
 
 css::uno::Reference<css::document::XUndoAction> charts_action(const Context& context, const Document& document,

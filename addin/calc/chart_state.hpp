@@ -12,7 +12,6 @@
 #include "office/chart_look.hpp"
 
 #include <com/sun/star/document/XUndoAction.hpp>
-#include <com/sun/star/table/CellAddress.hpp>
 
 namespace trinvis::calc
 {
@@ -35,8 +34,7 @@ struct ChartState
     std::map<office::AxisEnd, std::optional<double>> ends;
     css::awt::Point position;
     css::awt::Size size;
-    std::optional<css::table::CellAddress> anchor; ///< nothing when it hangs on the sheet
-    rtl::OUString title;                           ///< of the shape, for screen readers
+    rtl::OUString title; ///< of the shape, for screen readers
     rtl::OUString description;
 };
 
@@ -44,13 +42,10 @@ struct ChartState
 
 /// Puts a state back into a chart, which may be another object by now: undoing and redoing a drawing makes it anew. Then
 /// series are told apart by their order, and where their number differs they are left alone.
-void restore(const office::Context& context, const Document& document, const DrawnChart& chart,
-             const ChartState& state);
+void restore(const office::Context& context, const DrawnChart& chart, const ChartState& state);
 
-/// Hangs a shape on a cell, its corner in the cell's. Position and size come after the anchor: LibreOffice 7.4 stores a
-/// shape as hanging on the sheet when only its anchor was set.
-void hang_on_cell(const css::uno::Reference<css::drawing::XShape>& shape, const Sheet& sheet, sal_Int32 column,
-                  sal_Int32 row, css::awt::Size size);
+/// Gives a shape its place on the sheet and its size; one that has them is not touched.
+void place_shape(const css::uno::Reference<css::drawing::XShape>& shape, css::awt::Point position, css::awt::Size size);
 
 /// A renewed chart, by the name of its shape.
 struct RenewedChart

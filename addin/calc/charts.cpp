@@ -38,6 +38,11 @@ css::awt::Size size_of(double width_mm, double height_mm)
     return {hundredths(width_mm), hundredths(height_mm)};
 }
 
+css::awt::Point position_of(const PlacedChart& chart)
+{
+    return {hundredths(chart.left_mm), hundredths(chart.top_mm)};
+}
+
 css::uno::Reference<css::table::XTableCharts> charts_of(const Sheet& sheet)
 {
     return query<css::table::XTableChartsSupplier>(sheet)->getCharts();
@@ -96,20 +101,15 @@ void draw(const ChartPlace& place, const PlacedChart& chart, UndoStep& step)
     set_property(shape, "Name", css::uno::Any(from_utf8(chart.content.name)));
     set_property(shape, "Title", css::uno::Any(from_utf8(chart.content.title)));
     set_property(shape, "Description", css::uno::Any(from_utf8(chart.content.alt_text)));
-    // Held by its cell the chart follows when rows above grow, as they may when the file is opened elsewhere.
-    hang_on_cell(shape, place.sheet, chart.anchor_column, chart.anchor_row, size);
+    // LibreOffice 7.4 keeps a chart on its cell only when a view made it so; stored without, the file never ends.
+    set_property(shape, "Anchor", css::uno::Any(place.sheet));
+    place_shape(shape, position_of(chart), size);
 }
 
-/// A chart whose corner is a cell's corner stands where the product put it.
-bool stands_on_cell(const DrawnChart& chart)
+bool stands_at(const Shape& shape, css::awt::Point wanted)
 {
-    const auto anchor = get_property<css::uno::Reference<css::uno::XInterface>>(chart.shape, "Anchor");
-    const auto cell = query_if<css::beans::XPropertySet>(anchor);
-    if (!cell.is() || !cell->getPropertySetInfo()->hasPropertyByName("Position"))
-        return false;
-    const auto corner = get_property<css::awt::Point>(cell, "Position");
-    const css::awt::Point now = chart.shape->getPosition();
-    return std::abs(corner.X - now.X) <= hair && std::abs(corner.Y - now.Y) <= hair;
+    const css::awt::Point now = shape->getPosition();
+    return std::abs(now.X - wanted.X) <= hair && std::abs(now.Y - wanted.Y) <= hair;
 }
 
 bool has_size(const Shape& shape, css::awt::Size wanted)
@@ -156,7 +156,6 @@ RenewedChart renew(const ChartPlace& place, const PlacedChart& wanted, const Dra
     const std::string& name = wanted.content.name;
     const ChartRecord& earlier = drawn.records.at(name);
     RenewedChart renewed{name, state_of(chart), {}};
-    const bool own_place = stands_on_cell(chart);
     chart.chart->lockControllers();
     renew_series(place.context, chart, wanted, drawn.written_series.at(name), place.data_sheet);
     renew_texts(chart, wanted, earlier);
@@ -164,15 +163,24 @@ RenewedChart renew(const ChartPlace& place, const PlacedChart& wanted, const Dra
     const css::awt::Size size = has_size(chart.shape, size_of(earlier.width_mm, earlier.height_mm))
                                     ? size_of(wanted.width_mm, wanted.height_mm)
                                     : chart.shape->getSize();
-    if (own_place)
-        hang_on_cell(chart.shape, place.sheet, wanted.anchor_column, wanted.anchor_row, size);
-    else if (!has_size(chart.shape, size))
-        chart.shape->setSize(size);
+    const bool own_place = stands_at(chart.shape, {hundredths(earlier.left_mm), hundredths(earlier.top_mm)});
+    place_shape(chart.shape, own_place ? position_of(wanted) : chart.shape->getPosition(), size);
     renewed.after = state_of(chart);
     return renewed;
 }
 
 } // namespace
+
+void find_corners(const Sheet& sheet, std::vector<PlacedChart>& charts)
+{
+    for (PlacedChart& chart : charts)
+    {
+        const auto corner =
+            get_property<css::awt::Point>(sheet->getCellByPosition(chart.first_column, chart.first_row), "Position");
+        chart.left_mm = corner.X / 100.0;
+        chart.top_mm = corner.Y / 100.0;
+    }
+}
 
 void put_charts(const ChartPlace& place, const std::vector<PlacedChart>& charts, const DrawnCharts& drawn,
                 UndoStep& step)
@@ -206,7 +214,7 @@ void put_charts(const ChartPlace& place, const std::vector<PlacedChart>& charts,
             for (const auto& [name, chart] : own_charts(document, sheet))
                 for (const RenewedChart& one : renewed)
                     if (one.name == name)
-                        restore(context, document, chart, one.before);
+                        restore(context, chart, one.before);
         });
     step.undo_manager()->addUndoAction(
         charts_action(place.context, place.document, from_utf8(place.texts.get("undo.compare")), std::move(renewed)));

@@ -3,6 +3,7 @@
 // Native Calc charts from the cells of Diagramdata, placed in Sammenligning.
 //
 //     const DrawnCharts drawn = drawn_charts(document);       // before the sheets are written
+//     find_corners(sheet, report.charts);                     // between the two sheets: Diagramdata keeps the places
 //     put_charts({context, document, sheet, data_sheet, texts}, report.charts, drawn, step);
 #pragma once
 
@@ -21,6 +22,9 @@ struct ChartPlace
     Sheet data_sheet;
     const Texts& texts;
 };
+
+/// Gives every chart the place of its cell in Sammenligning, which must be written already.
+void find_corners(const Sheet& sheet, std::vector<PlacedChart>& charts);
 
 /// Draws the charts that are not there yet and renews the others: their cells follow, and so do the texts, sizes, places
 /// and ends of axes that still are as the product made them. All else in a chart is its user's and stays. A chart that the

@@ -22,7 +22,7 @@ namespace
 
 using namespace office;
 
-constexpr sal_Int32 list_columns = 12;
+constexpr sal_Int32 list_columns = 14;
 
 ContentCell content_of(const css::uno::Any& cell)
 {

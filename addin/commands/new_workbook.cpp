@@ -71,9 +71,9 @@ Model new_workbook(const Context& context, const std::string& municipality, cons
     const Municipality* chosen = package.municipalities().find(municipality);
     if (!chosen)
         throw UserError(texts.format("error.unknown_municipality", {{"text", municipality}}));
-    const std::vector<SheetContent> sheets = new_workbook_sheets(
-        {*chosen, read_cut_offs(cut_offs, texts), package.catalogue(language), package.rules(language), texts,
-         package.municipalities(), package.version()});
+    const std::vector<SheetContent> sheets =
+        new_workbook_sheets({*chosen, read_cut_offs(cut_offs, texts), package.catalogue(language),
+                             package.rules(language), texts, package.municipalities(), package.version()});
     const auto desktop = create<css::frame::XComponentLoader>(context, "com.sun.star.frame.Desktop");
     const auto model = query<css::frame::XModel>(desktop->loadComponentFromURL(
         "private:factory/scalc", "_blank", 0, css::uno::Sequence<css::beans::PropertyValue>()));

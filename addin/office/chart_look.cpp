@@ -140,12 +140,12 @@ void dress_columns(const DataSeries& series, SeriesRole role, ChartKind kind)
     set_property(series, "Color", css::uno::Any(fill_of(role, kind)));
     set_property(series, "FillStyle", css::uno::Any(css::drawing::FillStyle_SOLID));
     const bool own = role == SeriesRole::own;
+    // What takes filling away takes its edges too.
+    const bool away = role == SeriesRole::band_start || role == SeriesRole::range_start;
     set_property(series, "BorderStyle",
-                 css::uno::Any(own ? css::drawing::LineStyle_SOLID : css::drawing::LineStyle_NONE));
-    if (!own)
-        return;
-    set_property(series, "BorderColor", css::uno::Any(ink));
-    set_property(series, "BorderWidth", css::uno::Any(static_cast<sal_Int32>(40)));
+                 css::uno::Any(own || away ? css::drawing::LineStyle_SOLID : css::drawing::LineStyle_NONE));
+    set_property(series, "BorderColor", css::uno::Any(own ? ink : fill_of(role, kind)));
+    set_property(series, "BorderWidth", css::uno::Any(static_cast<sal_Int32>(own ? 40 : 20)));
 }
 
 /// The key of a number format in the chart, in the manner of the content's language.
@@ -165,7 +165,7 @@ const char* code_with_decimals(int decimals)
 }
 
 /// Name, value or both: bars bear their name on the axis, and a place on a profile's scale says nothing.
-void label_point(const ChartDocument& chart, const Properties& point, const ChartContent& content)
+void label_point(const ChartDocument& chart, const Properties& point, const ChartContent& content, bool below)
 {
     css::chart2::DataPointLabel label;
     label.ShowSeriesName = content.kind != ChartKind::bars;
@@ -179,10 +179,9 @@ void label_point(const ChartDocument& chart, const Properties& point, const Char
     set_property(point, "LinkNumberFormatToSource", css::uno::Any(false));
     set_property(point, "NumberFormat",
                  css::uno::Any(number_format(chart, content, code_with_decimals(content.decimals))));
-    // The last point of a line stands at the right edge, where a centred label would be cut off.
-    const sal_Int32 placement = content.kind == ChartKind::bars    ? css::chart::DataLabelPlacement::OUTSIDE
-                                : content.kind == ChartKind::lines ? css::chart::DataLabelPlacement::TOP_LEFT
-                                                                   : css::chart::DataLabelPlacement::TOP;
+    const sal_Int32 placement = content.kind == ChartKind::bars ? css::chart::DataLabelPlacement::OUTSIDE
+                                : below                         ? css::chart::DataLabelPlacement::BOTTOM
+                                                                : css::chart::DataLabelPlacement::TOP;
     set_property(point, "LabelPlacement", css::uno::Any(placement));
     set_property(point, "CharHeight", css::uno::Any(9.0F));
     set_property(point, "CharWeight", css::uno::Any(css::awt::FontWeight::BOLD));
@@ -235,7 +234,7 @@ double largest_value(const ChartContent& content)
     return largest;
 }
 
-/// The scale of a profile runs from 0 to 100 and means nothing in itself; diamonds at its ends need room.
+/// The scale of a profile runs from 0 to 100 and means nothing in itself.
 void dress_profile_axes(const ChartDocument& chart)
 {
     const Properties x = x_axis(chart);
@@ -244,8 +243,8 @@ void dress_profile_axes(const ChartDocument& chart)
     set_property(x, "LineColor", css::uno::Any(grid));
     set_property(x, "CharColor", css::uno::Any(ink));
     set_property(x, "Marks", css::uno::Any(static_cast<sal_Int32>(0)));
-    set_property(y, "Min", css::uno::Any(-3.0));
-    set_property(y, "Max", css::uno::Any(103.0));
+    set_property(y, "Min", css::uno::Any(0.0));
+    set_property(y, "Max", css::uno::Any(100.0));
     set_property(y, "DisplayLabels", css::uno::Any(false));
     set_property(y, "Marks", css::uno::Any(static_cast<sal_Int32>(0)));
     set_property(y, "LineColor", css::uno::Any(white));
@@ -412,7 +411,8 @@ void dress_series(const ChartDocument& chart, const DataSeries& series, const Ch
     else
         dress_line(chart, series, line_look(shown.role, content.kind));
     if (shown.labelled)
-        label_point(chart, series->getDataPointByIndex(static_cast<sal_Int32>(*shown.labelled)), content);
+        label_point(chart, series->getDataPointByIndex(static_cast<sal_Int32>(*shown.labelled)), content,
+                    shown.label_below);
     // Lower and upper limits look alike and share one entry of the legend; what takes filling away is no thing to name.
     const bool repeated = position > 0 && content.series[position - 1].role == shown.role;
     if (repeated || shown.role == SeriesRole::band_start || shown.role == SeriesRole::range_start)

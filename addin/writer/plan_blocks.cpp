@@ -45,7 +45,8 @@ constexpr sal_Int32 scatter_height = 8400;
 constexpr sal_Int32 lines_height = 6900;
 constexpr sal_Int32 height_per_bar = 360;
 constexpr sal_Int32 height_around_bars = 2600;
-constexpr sal_Int32 height_per_profile_row = 880;
+constexpr sal_Int32 height_per_text_line = 340;
+constexpr sal_Int32 height_between_texts = 160;
 constexpr sal_Int32 height_around_profile = 4200;
 constexpr sal_Int32 page_height = 22500; // of the text, a heading and a line above the chart taken off
 constexpr sal_Int32 brand = 0x1F4E79;
@@ -61,7 +62,8 @@ sal_Int32 height_of(const ChartContent& content)
     case ChartKind::lines:
         return lines_height;
     case ChartKind::profile:
-        return std::min(page_height, height_around_profile + rows * height_per_profile_row);
+        return std::min(page_height, height_around_profile + rows * (height_between_texts +
+                                                                     height_per_text_line * category_lines(content)));
     default:
         return std::min(page_height, height_around_bars + rows * height_per_bar);
     }

@@ -165,7 +165,7 @@ TEST(OwnCell, HasItsIntervalWhereThereIsOne)
     EXPECT_EQ(own_cell(comparison, figure("3"), danish()), "63,2");
 }
 
-TEST(InspirationCell, NamesThreeAndCountsTheRest)
+TEST(InspirationCell, NamesTwoAndCountsTheRest)
 {
     const auto& all = country_compared();
     const auto cell = [&](std::vector<std::size_t> better, const Figure& of)
@@ -178,7 +178,7 @@ TEST(InspirationCell, NamesThreeAndCountsTheRest)
     EXPECT_EQ(cell({}, figure("3", Direction::lower)), "Ingen klart bedre");
     EXPECT_EQ(cell({}, figure("11", Direction::lower)), "–") << "the spread is unknown";
     const std::string five = cell({0, 1, 2, 3, 4}, figure("3", Direction::lower));
-    EXPECT_TRUE(five.ends_with(" og 2 til")) << five;
+    EXPECT_TRUE(five.ends_with(" og 3 til")) << five;
     EXPECT_TRUE(five.starts_with(tests::municipalities().all()[0].name + " (")) << five;
 }
 

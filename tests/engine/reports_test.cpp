@@ -426,11 +426,11 @@ TEST(Charts, StandBeneathTheTableSideBySideBelowTheProfile)
 {
     const BenchmarkReport report = report_of(country_compared());
     for (const PlacedChart& chart : report.charts)
-        EXPECT_GT(chart.anchor_row, report.sheet.table->last_row);
+        EXPECT_GT(chart.first_row, report.sheet.table->last_row);
     EXPECT_EQ(report.charts[0].content.kind, ChartKind::profile);
-    EXPECT_GT(report.charts[1].anchor_row, report.charts[0].anchor_row);
-    EXPECT_EQ(report.charts[1].anchor_row, report.charts[2].anchor_row);
-    EXPECT_GT(report.charts[2].anchor_column, report.charts[1].anchor_column);
+    EXPECT_GT(report.charts[1].first_row, report.charts[0].first_row);
+    EXPECT_EQ(report.charts[1].first_row, report.charts[2].first_row);
+    EXPECT_GT(report.charts[2].first_column, report.charts[1].first_column);
 }
 
 } // namespace trinvis

@@ -15,8 +15,9 @@ namespace
 using Row = std::vector<ContentCell>;
 
 /// The columns of the list, in this order.
-constexpr std::array<std::string_view, 12> column_keys{"name",  "title",  "subtitle", "x_title", "y_title", "alt_text",
-                                                       "width", "height", "x_from",   "x_to",    "y_to",    "cells"};
+constexpr std::array<std::string_view, 14> column_keys{"name",     "title", "subtitle", "x_title", "y_title",
+                                                       "alt_text", "left",  "top",      "width",   "height",
+                                                       "x_from",   "x_to",  "y_to",     "cells"};
 
 constexpr std::string_view own_names = "trinvis_";
 
@@ -33,10 +34,20 @@ ContentCell number_cell(const std::optional<double>& number)
 Row list_row(const PlacedChart& chart)
 {
     const ChartRecord record = record_of(chart);
-    return {chart.content.name,        text_cell(record.title),   text_cell(record.subtitle),
-            text_cell(record.x_title), text_cell(record.y_title), text_cell(record.alt_text),
-            record.width_mm,           record.height_mm,          number_cell(record.x_from),
-            number_cell(record.x_to),  number_cell(record.y_to),  record.cells};
+    return {chart.content.name,
+            text_cell(record.title),
+            text_cell(record.subtitle),
+            text_cell(record.x_title),
+            text_cell(record.y_title),
+            text_cell(record.alt_text),
+            record.left_mm,
+            record.top_mm,
+            record.width_mm,
+            record.height_mm,
+            number_cell(record.x_from),
+            number_cell(record.x_to),
+            number_cell(record.y_to),
+            record.cells};
 }
 
 std::size_t length_of(const ChartContent& content)
@@ -98,6 +109,8 @@ ChartRecord record_of(const PlacedChart& chart)
             content.x_title,
             content.y_title,
             content.alt_text,
+            chart.left_mm,
+            chart.top_mm,
             chart.width_mm,
             chart.height_mm,
             content.x_from,
@@ -138,7 +151,7 @@ SheetContent chart_data_sheet(std::vector<PlacedChart>& charts, const Texts& tex
         sheet.rows.push_back(list_row(chart));
     sheet.style({headings, 0, headings, last_column}, Style::heading);
     sheet.style({headings + 1, 0, sheet.row_count() - 1, last_column}, Style::cell_line);
-    sheet.style({headings + 1, 6, sheet.row_count() - 1, 10}, Style::cell_plain_number);
+    sheet.style({headings + 1, 6, sheet.row_count() - 1, 12}, Style::cell_plain_number);
     sheet.rows.emplace_back();
     for (const PlacedChart& chart : charts)
         add_numbers(sheet, chart, texts);
@@ -155,7 +168,8 @@ std::map<std::string, ChartRecord> read_chart_list(const std::vector<std::vector
             continue;
         list.emplace(name, ChartRecord{text_at(row, 1), text_at(row, 2), text_at(row, 3), text_at(row, 4),
                                        text_at(row, 5), number_at(row, 6).value_or(0), number_at(row, 7).value_or(0),
-                                       number_at(row, 8), number_at(row, 9), number_at(row, 10), text_at(row, 11)});
+                                       number_at(row, 8).value_or(0), number_at(row, 9).value_or(0), number_at(row, 10),
+                                       number_at(row, 11), number_at(row, 12), text_at(row, 13)});
     }
     return list;
 }

@@ -22,8 +22,10 @@ namespace trinvis
 struct PlacedChart
 {
     ChartContent content;
-    int anchor_row = 0; ///< the cell of Sammenligning at whose corner it hangs: it follows when rows grow
-    int anchor_column = 0;
+    int first_row = 0; ///< of the cell of Sammenligning in whose corner it is put
+    int first_column = 0;
+    double left_mm = 0; ///< where that corner is, known once the sheet has its rows
+    double top_mm = 0;
     double width_mm = 150;
     double height_mm = 86;
     CellRange cells; ///< in Diagramdata: a row of names above, x or categories on the left, a column a series
@@ -37,6 +39,8 @@ struct ChartRecord
     std::string x_title;
     std::string y_title;
     std::string alt_text;
+    double left_mm = 0;
+    double top_mm = 0;
     double width_mm = 0;
     double height_mm = 0;
     std::optional<double> x_from;

@@ -113,8 +113,8 @@ std::optional<ChartContent> funnel_chart(const Figure& figure, const Benchmark& 
     std::sort(chart.x.begin(), chart.x.end());
     const std::size_t points = chart.x.size();
     const std::vector<std::optional<double>> nothing(points);
-    ChartSeries others{texts.get("chart.series.others"), SeriesRole::others, nothing, {}};
-    ChartSeries own{workbook.municipality->name, SeriesRole::own, nothing, {}};
+    ChartSeries others{texts.get("chart.series.others"), SeriesRole::others, nothing, {}, false};
+    ChartSeries own{workbook.municipality->name, SeriesRole::own, nothing, {}, false};
     ChartSeries level{texts.get("chart.series.average"),
                       SeriesRole::average,
                       std::vector<std::optional<double>>(points, *country.ratio_of_sums),
@@ -132,7 +132,7 @@ std::optional<ChartContent> funnel_chart(const Figure& figure, const Benchmark& 
     }
     const auto limit_series = [&](std::string_view key, bool upper, SeriesRole role, double level_of_limits)
     {
-        ChartSeries series{texts.get(key), role, nothing, {}};
+        ChartSeries series{texts.get(key), role, nothing, {}, false};
         for (std::size_t point = 0; point < points; ++point)
             if (const auto limits = limits_at(figure, average, chart.x[point], level_of_limits))
                 series.y[point] = (upper ? limits->upper : limits->lower) * figure.factor;

@@ -14,7 +14,7 @@ namespace trinvis
 namespace
 {
 
-constexpr std::size_t most_names = 3;
+constexpr std::size_t most_names = 2;
 constexpr double million = 1e6;
 
 std::string nothing()

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace trinvis
 {
@@ -75,15 +76,19 @@ std::optional<Style> merit_style(int merit)
     return merit > 0 ? Style::better : Style::worse;
 }
 
-/// A text on lines of its own sentences, since a line is no longer than the page is wide.
+/// A text on lines of its own sentences, since a line must be no longer than the page is wide. What follows the full stop
+/// of a sentence begins with a capital; "Nr. 1" goes on.
 std::vector<std::string> sentences(std::string_view text)
 {
     std::vector<std::string> lines;
-    for (std::size_t end = 0; !text.empty(); text.remove_prefix(std::min(text.size(), end + 2)))
-    {
-        end = std::min(text.size(), text.find(". "));
-        lines.emplace_back(text.substr(0, std::min(text.size(), end + 1)));
-    }
+    std::size_t first = 0;
+    for (std::size_t end = text.find(". "); end != std::string_view::npos; end = text.find(". ", end + 1))
+        if (end + 2 < text.size() && std::isupper(static_cast<unsigned char>(text[end + 2])) != 0)
+        {
+            lines.emplace_back(text.substr(first, end + 1 - first));
+            first = end + 2;
+        }
+    lines.emplace_back(text.substr(first));
     return lines;
 }
 
@@ -112,7 +117,7 @@ void add_notes(SheetContent& sheet, const Benchmark& benchmark, const Municipali
 
 const std::vector<double>& overview_widths_mm()
 {
-    static const std::vector<double> widths{9, 58, 31, 19, 44, 36, 29, 34, 34, 28};
+    static const std::vector<double> widths{9, 57, 31, 19, 42, 36, 27, 32, 33, 34};
     return widths;
 }
 

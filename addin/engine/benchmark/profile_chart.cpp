@@ -15,6 +15,8 @@ namespace
 {
 
 constexpr double middle = 50;
+/// More lines of two or three lines of text would not stand on a page.
+constexpr std::size_t most_rows_with_values = 15;
 
 struct Line
 {
@@ -94,7 +96,8 @@ std::string wrapped(const std::string& name)
     return best == std::string::npos ? name : name.substr(0, best) + "\n" + name.substr(best + 1);
 }
 
-std::string category(const Line& line, Date latest, const Workbook& workbook, const Texts& texts)
+/// With its values where there is room for them.
+std::string category(const Line& line, Date latest, bool with_values, const Workbook& workbook, const Texts& texts)
 {
     const Figure& figure = *line.figure;
     const Comparison& comparison = *line.comparison;
@@ -105,6 +108,8 @@ std::string category(const Line& line, Date latest, const Workbook& workbook, co
         name += " *";
     if (comparison.period != latest)
         name += " (" + format_date(comparison.period, workbook.language) + ")";
+    if (!with_values)
+        return name;
     return wrapped(name) + "\n" +
            texts.format(comparison.own.known() ? "chart.profile.values" : "chart.profile.no_value",
                         {{"municipality", workbook.municipality->name},
@@ -168,8 +173,10 @@ std::optional<ChartContent> profile_chart(const Benchmark& benchmark, const Figu
     const Group* group = main_group(benchmark, latest);
 
     const std::string& municipality = workbook.municipality->name;
-    const auto named = [&](const char* key, SeriesRole role) {
-        return ChartSeries{texts.format(key, {{"group", group->label}, {"municipality", municipality}}), role, {}, {}};
+    const auto named = [&](const char* key, SeriesRole role)
+    {
+        return ChartSeries{
+            texts.format(key, {{"group", group->label}, {"municipality", municipality}}), role, {}, {}, false};
     };
     ChartSeries range = named("chart.profile.range", SeriesRole::range);
     ChartSeries band = named("chart.profile.band", SeriesRole::band);
@@ -196,7 +203,7 @@ std::optional<ChartContent> profile_chart(const Benchmark& benchmark, const Figu
         const auto dot = value.known() ? std::optional(place(line, value.value)) : std::nullopt;
         own.y.push_back(certain(*line.comparison) ? dot : std::nullopt);
         uncertain.y.push_back(certain(*line.comparison) ? std::nullopt : dot);
-        chart.categories.push_back(category(line, latest, workbook, texts));
+        chart.categories.push_back(category(line, latest, lines.size() <= most_rows_with_values, workbook, texts));
         directed = directed || line.figure->direction != Direction::neither;
         places.count(line);
     }

@@ -67,8 +67,8 @@ std::optional<ChartContent> ranked_chart(const Figure& figure, const Benchmark& 
                                                           {"all", std::to_string(bars.size())}});
     chart.subtitle = subtitle(std::move(shown), benchmark, true, texts);
     chart.y_title = figure.unit;
-    ChartSeries others{texts.get("chart.series.others"), SeriesRole::others, {}, {}};
-    ChartSeries own{workbook.municipality->name, SeriesRole::own, {}, {}};
+    ChartSeries others{texts.get("chart.series.others"), SeriesRole::others, {}, {}, false};
+    ChartSeries own{workbook.municipality->name, SeriesRole::own, {}, {}, false};
     for (std::size_t i = first; i < last; ++i)
     {
         const Bar& bar = bars[i];

@@ -17,7 +17,8 @@ using Row = std::vector<ContentCell>;
 
 constexpr double row_height_mm = 4.5;
 constexpr double mm_per_bar = 4.4;
-constexpr double mm_per_profile_row = 9.5;
+constexpr double mm_per_text_line = 3.4;
+constexpr double mm_between_texts = 1.6;
 constexpr double profile_width_mm = 200;
 constexpr int sections_per_page = 3;
 constexpr double chart_gap_mm = 6;
@@ -44,15 +45,16 @@ void place_charts(BenchmarkReport& report, const std::string& heading, std::vect
     {
         PlacedChart chart;
         chart.content = std::move(content);
-        chart.anchor_row = row + 1;
-        chart.anchor_column = column_at(report.sheet, left_edge);
+        chart.first_row = row + 1;
+        chart.first_column = column_at(report.sheet, left_edge);
         if (chart.content.kind == ChartKind::bars)
             chart.height_mm =
                 std::max(chart.height_mm, 32 + mm_per_bar * static_cast<double>(chart.content.categories.size()));
         if (chart.content.kind == ChartKind::profile)
         {
             chart.width_mm = profile_width_mm;
-            chart.height_mm = 45 + mm_per_profile_row * static_cast<double>(chart.content.categories.size());
+            chart.height_mm = 45 + (mm_between_texts + mm_per_text_line * category_lines(chart.content)) *
+                                       static_cast<double>(chart.content.categories.size());
         }
         tallest = std::max(tallest, chart.height_mm);
         left_edge += chart.width_mm + chart_gap_mm;

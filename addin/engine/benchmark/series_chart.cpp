@@ -6,6 +6,7 @@
 #include "table/number_text.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace trinvis
 {
@@ -45,11 +46,11 @@ Development gather(const Figure& figure, const Benchmark& benchmark, const Figur
 {
     const std::string label = label_of_main_group(benchmark);
     const auto named = [&](const char* key) { return texts.format(key, {{"group", label}}); };
-    Development all{{named("chart.series.band"), SeriesRole::band, {}, {}},
-                    {named("chart.series.band_start"), SeriesRole::band_start, {}, {}},
-                    {named("chart.series.median"), SeriesRole::average, {}, {}},
-                    {{}, SeriesRole::country, {}, {}},
-                    {workbook.municipality->name, SeriesRole::own, {}, {}}};
+    Development all{{named("chart.series.band"), SeriesRole::band, {}, {}, false},
+                    {named("chart.series.band_start"), SeriesRole::band_start, {}, {}, false},
+                    {named("chart.series.median"), SeriesRole::average, {}, {}, false},
+                    {{}, SeriesRole::country, {}, {}, false},
+                    {workbook.municipality->name, SeriesRole::own, {}, {}, false}};
     for (const Comparison& comparison : benchmark.comparisons)
     {
         if (comparison.figure != figure.id)
@@ -79,6 +80,19 @@ Development gather(const Figure& figure, const Benchmark& benchmark, const Figur
     return all;
 }
 
+/// Whether the nearest of the others' values lies above the own one, where its label would stand.
+bool others_above(const Development& all)
+{
+    const std::size_t at = *all.own.labelled;
+    const double own = *all.own.y[at];
+    std::optional<double> nearest;
+    for (const ChartSeries* series : {&all.median, &all.country})
+        if (at < series->y.size() && series->y[at] &&
+            (!nearest || std::fabs(*series->y[at] - own) < std::fabs(*nearest - own)))
+            nearest = series->y[at];
+    return nearest && *nearest >= own;
+}
+
 } // namespace
 
 std::optional<ChartContent> series_chart(const Figure& figure, const Benchmark& benchmark, const FigureSource& source,
@@ -99,6 +113,7 @@ std::optional<ChartContent> series_chart(const Figure& figure, const Benchmark& 
     // Where the group is the whole country, its level would only lie beside its own median.
     if (benchmark.main_group == GroupKind::country)
         all.country.y.assign(all.country.y.size(), std::nullopt);
+    all.own.label_below = others_above(all);
     const bool banded = any_known(all.band);
     // The own line is drawn last, above all others.
     for (ChartSeries* series : {&all.band, &all.band_start, &all.median, &all.country, &all.own})

@@ -51,6 +51,7 @@ struct ChartSeries
     SeriesRole role = SeriesRole::others;
     std::vector<std::optional<double>> y; ///< nothing where a value is missing: a gap, never a zero
     std::optional<std::size_t> labelled;  ///< the point that bears the name of the series
+    bool label_below = false;             ///< the room above the point is taken
 };
 
 struct ChartContent
@@ -71,5 +72,8 @@ struct ChartContent
     std::optional<double> y_to;
     Language language = Language::danish; ///< of the numbers on axes and labels
 };
+
+/// How many lines the tallest category takes; 1 where there is none.
+[[nodiscard]] int category_lines(const ChartContent& content);
 
 } // namespace trinvis
