@@ -120,9 +120,9 @@ void restore_shape(const DrawnChart& chart, const ChartState& state)
 class ChartsAction : public cppu::WeakImplHelper1<css::document::XUndoAction>
 {
 public:
-    ChartsAction(Context context, const Document& document, const rtl::OUString& title,
+    ChartsAction(const Context& context, const Document& document, const rtl::OUString& title,
                  std::vector<RenewedChart> renewed)
-        : m_context(std::move(context)), m_document(document), m_title(title), m_renewed(std::move(renewed))
+        : m_context(context), m_document(document), m_title(title), m_renewed(std::move(renewed))
     {
     }
 

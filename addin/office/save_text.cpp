@@ -72,6 +72,9 @@ std::optional<std::string> load_text(const Context& context, const rtl::OUString
     {
         const auto files = create<css::ucb::XSimpleFileAccess>(context, "com.sun.star.ucb.SimpleFileAccess");
         const css::uno::Reference<css::io::XInputStream> in = files->openFileRead(url);
+        // A folder has no content, and no error either.
+        if (!in.is())
+            return std::nullopt;
         std::string content;
         css::uno::Sequence<sal_Int8> bytes;
         while (content.size() <= limit && in->readBytes(bytes, block) > 0)

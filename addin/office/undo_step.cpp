@@ -20,9 +20,24 @@ bool has_window(const css::uno::Reference<css::frame::XModel>& document)
     return window.is() && window->isVisible();
 }
 
+namespace
+{
+
+/// LibreOffice 7.4 undoes the insertion of a sheet in the view that was last active, whichever document that shows, and
+/// crashes when it is gone, as that of a file read without a window is.
+void make_active(const css::uno::Reference<css::frame::XModel>& document)
+{
+    const css::uno::Reference<css::frame::XController> controller = document->getCurrentController();
+    if (controller.is() && controller->getFrame().is())
+        controller->getFrame()->activate();
+}
+
+} // namespace
+
 UndoStep::UndoStep(const css::uno::Reference<css::frame::XModel>& document, const rtl::OUString& title)
     : m_document(document)
 {
+    make_active(document);
     m_was_modified = query<css::util::XModifiable>(document)->isModified();
     m_undo_manager = query<css::document::XUndoManagerSupplier>(document)->getUndoManager();
     m_actions_before = m_undo_manager->getAllUndoActionTitles().getLength();

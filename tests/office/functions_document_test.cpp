@@ -124,7 +124,7 @@ TEST_F(FunctionsInADocument, LookUpFiguresInTheSheetsOfAWorkbook)
     const Sheet facts = sheet_named(document, "Stamdata");
     const std::string code = "$Stamdata." + cell_address(row_with(facts, 0, "Kommunekode"), 1);
     int compared = 0;
-    for (sal_Int32 row = heading + 1; row <= heading + 9; ++row)
+    for (sal_Int32 row = heading + 1; !shown(result, cell_address(row, 0)).empty(); ++row)
     {
         const std::string figure = reference("Nr", row);
         const std::string period = reference("Skæringsdato", row);
@@ -142,7 +142,7 @@ TEST_F(FunctionsInADocument, LookUpFiguresInTheSheetsOfAWorkbook)
         EXPECT_NEAR(number(data, "H3"), mean, 1e-9) << figure;
         ++compared;
     }
-    EXPECT_EQ(compared, 3);
+    EXPECT_GT(compared, 5);
 }
 
 } // namespace trinvis::testing

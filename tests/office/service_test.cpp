@@ -60,18 +60,19 @@ std::string choices(const Sheet& sheet, const std::string& cell)
 
 } // namespace
 
-TEST_F(NewWorkbookTest, HoldsTheSevenSheetsInOrder)
+TEST_F(NewWorkbookTest, HoldsTheEightSheetsInOrder)
 {
     const Document document = new_workbook();
-    EXPECT_EQ(sheet_names(document), (std::vector<std::string>{"Vejledning", "Stamdata", "Katalog", "Indtastning",
-                                                               "Sammenligningsdata", "Regler", "Regelsprog"}));
+    EXPECT_EQ(sheet_names(document),
+              (std::vector<std::string>{"Vejledning", "Stamdata", "Katalog", "Indtastning", "Sammenligningsdata",
+                                        "Grupper", "Regler", "Regelsprog"}));
 }
 
 TEST_F(NewWorkbookTest, NamesItsSheetsByDefinedNamesThatPointToThem)
 {
     const Document document = new_workbook();
     const std::vector<std::string> names = defined_names(document);
-    EXPECT_EQ(names.size(), 7U);
+    EXPECT_EQ(names.size(), 8U);
     std::string pointed_to;
     for (const std::string& name : names)
     {

@@ -23,6 +23,12 @@ constexpr std::array<std::string_view, 10> column_keys{"number", "name",  "own",
 constexpr int verdict_column = 4;
 constexpr int trend_column = 6;
 
+/// An indicator of the municipality's own may have no unit.
+std::string name_with_unit(const Figure& figure)
+{
+    return figure.unit.empty() ? figure.name : figure.name + ", " + figure.unit;
+}
+
 const Comparison* of_group(const std::vector<const Comparison*>& comparisons, std::optional<GroupKind> kind)
 {
     const auto found =
@@ -58,7 +64,7 @@ Row figure_row(const Comparison& comparison, const Figure& figure, const FigureS
         own += texts.format("benchmark.overview.as_of", {{"date", format_date(comparison.period, texts.language())}});
     const auto level = named_level(comparison);
     return {figure.id,
-            figure.name + ", " + figure.unit,
+            name_with_unit(figure),
             own,
             level ? format_number(*level, shown_decimals(figure, comparison.own.value), texts.language()) : "–",
             verdict_cell(comparison, texts),
@@ -165,7 +171,7 @@ void add_overview(SheetContent& sheet, const Benchmark& benchmark, const FigureS
         const Comparison* comparison = of_group(latest(benchmark, figure.id), group);
         if (!comparison)
         {
-            Row empty{figure.id, figure.name + ", " + figure.unit};
+            Row empty{figure.id, name_with_unit(figure)};
             empty.resize(column_keys.size(), std::string("–"));
             empty[verdict_column] = texts.get("comparison." + std::string(unknown_why(benchmark, figure.id)));
             sheet.rows.push_back(std::move(empty));
