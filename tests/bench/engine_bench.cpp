@@ -3,55 +3,22 @@
 // The engine alone, over 100,000 and 1,000,000 values of Indtastning: reading the model out of the cells, validating it
 // with 250 rules (those that ship, and variants of some of them), and following a change of one cell; beside it the bare
 // copying of the same cells. Time per cell ("items_per_second") tells whether growth is linear.
-#include "new_workbook/sheets.hpp"
-#include "reference/comparison_data.hpp"
+#include "shipped_content.hpp"
+
 #include "validation/live_validation.hpp"
 #include "validation/validate.hpp"
 
 #include <benchmark/benchmark.h>
-#include <fstream>
-#include <sstream>
 
 namespace
 {
 
 using namespace trinvis;
+using namespace trinvis::bench;
 
 constexpr int rounds = 20;
 constexpr std::size_t rule_count = 250;
 constexpr Date today{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{1}};
-
-std::string content(const std::string& path)
-{
-    std::ifstream file(std::string(TRINVIS_SOURCE_DIR) + "/" + path, std::ios::binary);
-    std::ostringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
-
-const Words& words()
-{
-    static const Words both{Texts::from_json(content("addin/package/texts/da.json")),
-                            Texts::from_json(content("addin/package/texts/en.json"))};
-    return both;
-}
-
-const Municipalities& municipalities()
-{
-    static const Municipalities all = Municipalities::from_json(content("templates/municipalities.json"));
-    return all;
-}
-
-Cell to_cell(const ContentCell& content_cell, Date null_date)
-{
-    if (const double* number = std::get_if<double>(&content_cell))
-        return *number;
-    if (const std::string* text = std::get_if<std::string>(&content_cell))
-        return text->empty() ? Cell{} : Cell{*text};
-    if (const Date* date = std::get_if<Date>(&content_cell))
-        return serial_from_date(*date, null_date);
-    return {};
-}
 
 /// The rules that ship, and variants with limits of their own until there are 250.
 std::vector<rules::Rule> many_rules()
@@ -99,7 +66,6 @@ WorkbookCells large_workbook(std::int64_t items)
                              std::chrono::day{30}});
     auto sheets = new_workbook_sheets(
         {*municipalities().find("101"), dates, catalogue, rules, words().danish, municipalities(), "bench"});
-    WorkbookCells cells;
     for (SheetContent& sheet : sheets)
     {
         if (sheet.id == "entry")
@@ -111,17 +77,8 @@ WorkbookCells large_workbook(std::int64_t items)
                     row.emplace_back(static_cast<double>(100 + (item * 7 + round * 3) % 40));
                 sheet.rows.push_back(std::move(row));
             }
-        Grid grid;
-        grid.sheet_name = sheet.name;
-        grid.columns = sheet.column_count();
-        for (const std::vector<ContentCell>& row : sheet.rows)
-            for (int column = 0; column < grid.columns; ++column)
-                grid.cells.push_back(static_cast<std::size_t>(column) < row.size()
-                                         ? to_cell(row[static_cast<std::size_t>(column)], cells.null_date)
-                                         : Cell{});
-        cells.sheets.push_back(std::move(grid));
     }
-    return cells;
+    return cells_of(sheets);
 }
 
 /// Values of Indtastning a second.
