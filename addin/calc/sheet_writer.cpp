@@ -382,6 +382,25 @@ private:
     Document m_document;
 };
 
+/// Gives rows the heights that they have, as a person would: the office measures them anew when a file is opened, with
+/// the letters of that machine, and what stands on the sheet does not move with them.
+void keep_heights(const Sheet& sheet, sal_Int32 count)
+{
+    const auto rows = query<css::table::XColumnRowRange>(sheet)->getRows();
+    const auto height = [&](sal_Int32 row) { return get_property<sal_Int32>(rows->getByIndex(row), "Height"); };
+    for (sal_Int32 first = 0; first < count;)
+    {
+        const sal_Int32 wanted = height(first);
+        sal_Int32 next = first + 1;
+        while (next < count && height(next) == wanted)
+            ++next;
+        const auto alike =
+            query<css::table::XColumnRowRange>(sheet->getCellRangeByPosition(0, first, 0, next - 1))->getRows();
+        set_property(alike, "Height", css::uno::Any(wanted));
+        first = next;
+    }
+}
+
 } // namespace
 
 Sheet put_sheet(const Document& document, const SheetContent& content, const Texts& texts, UndoStep& step)
@@ -404,6 +423,8 @@ Sheet put_sheet(const Document& document, const SheetContent& content, const Tex
     held.reset();
     const auto rows = query<css::table::XColumnRowRange>(block_of(sheet, all))->getRows();
     set_property(rows, "OptimalHeight", css::uno::Any(true));
+    if (content.keeps_heights)
+        keep_heights(sheet, all.last_row + 1);
     // Until now their texts stand in the cells: a formula that is not computed yet has no height.
     held.emplace(document);
     write_links(sheet, content);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 #include <map>
 
@@ -110,6 +111,19 @@ TEST_F(CompareCommandTest, SaysThatTheNumbersAreInvented)
     const Document document = demo_workbook();
     run("compare", document);
     EXPECT_NE(shown(sheet_named(document, "Sammenligning"), "A4").find("pdigtede tal"), std::string::npos);
+}
+
+TEST_F(CompareCommandTest, KeepsTheHeightsOfTheRowsThatChartsStandBeside)
+{
+    const Document document = demo_workbook();
+    run("compare", document);
+    const Sheet sheet = sheet_named(document, "Sammenligning");
+    const auto rows = query<css::table::XColumnRowRange>(sheet)->getRows();
+    for (sal_Int32 row = 0; row <= last_used_row(sheet); ++row)
+        ASSERT_FALSE(get_property<bool>(rows->getByIndex(row), "OptimalHeight")) << row;
+    const sal_Int32 heading = row_with(sheet, 0, "Nr.");
+    EXPECT_GT(get_property<sal_Int32>(rows->getByIndex(heading), "Height"),
+              get_property<sal_Int32>(rows->getByIndex(heading - 1), "Height"));
 }
 
 TEST_F(CompareCommandTest, IsOneUndoStep)

@@ -70,7 +70,7 @@ public:
     {
         m_sheet.id = "groups";
         m_sheet.name = m_texts.get("sheet.groups");
-        m_sheet.column_widths_mm = {66, 42, 44, 50, 42, 18, 28, 28, 20, 14, 30, 24};
+        m_sheet.column_widths_mm = {72, 42, 44, 50, 42, 18, 28, 28, 20, 14, 30, 24};
         m_sheet.rows.push_back({m_texts.get("groups.title")});
         m_sheet.rows.push_back({m_texts.get("groups.subtitle")});
         m_sheet.rows.push_back({m_texts.format("groups.classes", {{"date", last_day_of_regions()}})});

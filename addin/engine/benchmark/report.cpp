@@ -100,6 +100,7 @@ BenchmarkReport benchmark_report(const Benchmark& benchmark, const FigureSource&
     const std::vector<double>& further = further_widths_mm();
     sheet.column_widths_mm.insert(sheet.column_widths_mm.end(), further.begin(), further.end());
     sheet.repeat_headings = false;
+    sheet.keeps_heights = true;
     sheet.frozen_columns = 2;
     sheet.rows.push_back({texts.format("benchmark.title", {{"municipality", workbook.municipality->name}})});
     sheet.rows.push_back({overview_sentence(benchmark, workbook, texts)});

@@ -316,9 +316,10 @@ FigureAnswer figure_rank(const Grid& table, const Known& known, const Cell& figu
         if (unit == question->unit || members->units.contains(unit))
             ranked.emplace_back(number);
     }
-    if (own == numbers.size())
-        return Cell{};
-    return Cell{static_cast<double>(*statistics::ranks(ranked, descending)[own])};
+    Cell rank;
+    if (own != numbers.size())
+        rank = static_cast<double>(*statistics::ranks(ranked, descending)[own]);
+    return rank;
 }
 
 } // namespace trinvis::functions

@@ -89,6 +89,7 @@ struct SheetContent
     std::vector<int> page_breaks; ///< rows that begin a printed page
     int printed_columns = 0;      ///< so many from the left are printed; 0: all
     bool landscape = true;
+    bool keeps_heights = false; ///< rows are as high where the file is opened later: charts stand beside them
 
     void style(CellRange range, Style look)
     {
