@@ -324,10 +324,11 @@ TEST(SharingNote, CountsWhatIsHidden)
     book.entry("institution", latest_round) = 2.0;
     book.add_comparison("825", "anbragte", latest_round, 3.0);
     const auto note = sharing_note(hidden_in(book), words().danish);
-    ASSERT_EQ(note.size(), 2U);
+    ASSERT_EQ(note.size(), 4U);
     EXPECT_EQ(note[0],
-              "Til deling: 1 af jeres tal er skjult (under 5), og 1 mere, så de små tal ikke kan regnes ud. Af de "
-              "øvrige kommuners tal er 1 og 0 skjult på samme måde.");
+              "Til deling: 1 af jeres tal er skjult, fordi de er under 5, og 1 mere, så de små tal ikke kan regnes "
+              "ud.");
+    EXPECT_EQ(note[1], "Af de øvrige kommuners tal er 1 skjult, fordi de er små.");
 }
 
 TEST(KnownRelations, NameItemsOfTheCatalogueAndFollowTheRulesTheyName)

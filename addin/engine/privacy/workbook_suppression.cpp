@@ -113,14 +113,19 @@ std::vector<std::string> sharing_note(const HiddenNumbers& hidden, const Texts& 
                                   {"more", std::to_string(more)},
                                   {"threshold", std::to_string(hidden.threshold)}});
     };
-    std::string numbers = hidden.own_small + hidden.own_more > 0
-                              ? sentence("sharing.own", hidden.own_small, hidden.own_more)
-                              : sentence("sharing.own.none", 0, 0);
+    const std::size_t exposed = hidden.exposed;
+    std::vector<std::string> lines{hidden.own_small + hidden.own_more == 0 ? sentence("sharing.own.none", 0, 0)
+                                   : hidden.own_more == 0 && exposed == 0
+                                       ? sentence("sharing.own.small", hidden.own_small, 0)
+                                       : sentence("sharing.own", hidden.own_small, hidden.own_more)};
     if (hidden.others_small + hidden.others_more > 0)
-        numbers += " " + sentence("sharing.others", hidden.others_small, hidden.others_more);
-    if (hidden.exposed > 0)
-        numbers += " " + sentence("sharing.exposed", hidden.exposed, 0);
-    return {std::move(numbers), texts.get("sharing.reach")};
+        lines.push_back(sentence(hidden.others_more == 0 ? "sharing.others.small" : "sharing.others",
+                                 hidden.others_small, hidden.others_more));
+    if (exposed > 0)
+        lines.push_back(sentence("sharing.exposed", exposed, 0));
+    lines.push_back(texts.get("sharing.newest"));
+    lines.push_back(texts.get("sharing.reach"));
+    return lines;
 }
 
 } // namespace trinvis::privacy
