@@ -82,6 +82,11 @@ SheetContent guide_sheet(const NewWorkbook& wanted)
           "guide.findings.difference", "guide.findings.rules", "guide.findings.rehearsal"})
         line(texts.get(key), texts.get(std::string(key) + ".text"));
     sheet.rows.emplace_back();
+    section("guide.comparison");
+    for (const char* key : {"guide.comparison.fetch", "guide.comparison.groups", "guide.comparison.verdict",
+                            "guide.comparison.charts", "guide.comparison.functions"})
+        line(texts.get(key), texts.get(std::string(key) + ".text"));
+    sheet.rows.emplace_back();
     section("guide.own_indicators");
     line(texts.get("guide.own_indicators.how"), texts.get("guide.own_indicators.text"));
     sheet.rows.emplace_back();
