@@ -188,9 +188,9 @@ void label_point(const ChartDocument& chart, const Properties& point, const Char
     set_property(point, "CharHeight", css::uno::Any(9.0F));
     set_property(point, "CharWeight", css::uno::Any(css::awt::FontWeight::BOLD));
     set_property(point, "CharColor", css::uno::Any(vermillion_ink));
-    if (content.kind != ChartKind::scatter)
+    if (content.kind == ChartKind::bars)
         return;
-    // Dots of others may lie behind the name.
+    // Dots and lines of others may lie behind the name.
     set_property(point, "LabelFillStyle", css::uno::Any(css::drawing::FillStyle_SOLID));
     set_property(point, "LabelFillColor", css::uno::Any(white));
 }

@@ -123,7 +123,7 @@ std::set<std::string> cells_in(const ChartOnSheet& chart)
 std::set<std::string> listed_cells(const Document& document, const std::string& chart)
 {
     const Sheet data = sheet_named(document, "Diagramdata");
-    const std::string block = shown(data, "N" + std::to_string(row_with(data, 0, chart) + 1));
+    const std::string block = shown(data, "O" + std::to_string(row_with(data, 0, chart) + 1));
     const auto area =
         query<css::sheet::XCellRangeAddressable>(data->getCellRangeByName(from_utf8(block)))->getRangeAddress();
     std::set<std::string> cells;

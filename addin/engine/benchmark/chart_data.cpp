@@ -17,7 +17,7 @@ using Row = std::vector<ContentCell>;
 /// The columns of the list, in this order.
 constexpr std::array<std::string_view, 15> column_keys{"name",     "title", "subtitle", "x_title", "y_title",
                                                        "alt_text", "left",  "top",      "width",   "height",
-                                                       "x_from",   "x_to",  "y_to",     "cells",   "series"};
+                                                       "x_from",   "x_to",  "y_to",     "series",  "cells"};
 
 constexpr std::string_view own_names = "trinvis_";
 constexpr std::string_view between_series = " | ";
@@ -68,8 +68,8 @@ Row list_row(const PlacedChart& chart)
             number_cell(record.x_from),
             number_cell(record.x_to),
             number_cell(record.y_to),
-            record.cells,
-            text_cell(joined(record.series))};
+            text_cell(joined(record.series)),
+            record.cells};
 }
 
 std::size_t length_of(const ChartContent& content)
@@ -196,7 +196,7 @@ std::map<std::string, ChartRecord> read_chart_list(const std::vector<std::vector
                      ChartRecord{text_at(row, 1), text_at(row, 2), text_at(row, 3), text_at(row, 4), text_at(row, 5),
                                  number_at(row, 6).value_or(0), number_at(row, 7).value_or(0),
                                  number_at(row, 8).value_or(0), number_at(row, 9).value_or(0), number_at(row, 10),
-                                 number_at(row, 11), number_at(row, 12), text_at(row, 13), parted(text_at(row, 14))});
+                                 number_at(row, 11), number_at(row, 12), text_at(row, 14), parted(text_at(row, 13))});
     }
     return list;
 }
