@@ -279,7 +279,7 @@ TEST_F(RenewedChartsTest, AMunicipalityThatIsLeftOutLeavesTheCharts)
     const Document document = compared();
     const std::size_t before = values_of(series_named(chart_of(document, "trinvis_1_funnel"), "Andre kommuner")).size();
     const std::size_t bars = values_of(series_named(chart_of(document, "trinvis_11_bars"), "Andre kommuner")).size();
-    // Skive is one of the group, and its numbers of the last round are its eleventh ones.
+    // Skive is one of the group.
     const Sheet others = sheet_named(document, "Sammenligningsdata");
     for (sal_Int32 row = last_used_row(others); row > heading_row; --row)
         if (shown(others, "A" + std::to_string(row + 1)) == "779")
