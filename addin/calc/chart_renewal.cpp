@@ -9,7 +9,6 @@
 #include <com/sun/star/chart2/XChartDocument.hpp>
 #include <com/sun/star/chart2/XDataSeriesContainer.hpp>
 #include <com/sun/star/chart2/data/XDataProvider.hpp>
-#include <com/sun/star/chart2/data/XDataSink.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 
 namespace trinvis::calc
@@ -28,6 +27,7 @@ struct Known
     DataSeries series;
     std::string name;
     std::optional<std::size_t> wanted;
+    bool fresh = false; ///< it has no look yet
 };
 
 /// The cells of a chart's block as the chart's data provider makes them.
@@ -69,8 +69,11 @@ std::vector<Known> known_series(const DrawnChart& chart)
     std::vector<Known> known;
     for (const ChartType& type : types_of(chart.chart))
         for (const DataSeries& series : series_of(type))
-            known.push_back(
-                {type, series, known.size() < chart.series.size() ? chart.series[known.size()] : std::string{}, {}});
+            known.push_back({type,
+                             series,
+                             known.size() < chart.series.size() ? chart.series[known.size()] : std::string{},
+                             {},
+                             false});
     return known;
 }
 
@@ -119,9 +122,8 @@ void add_new(const Context& context, const ChartDocument& chart, std::vector<Kno
         if (written.contains(content.series[i].name))
             continue;
         const auto series = create<css::chart2::XDataSeries>(context, "com.sun.star.chart2.DataSeries");
-        dress_series(chart, series, content, i);
         known.push_back(
-            {type_for(context, chart, content.series[i].role, content.kind), series, content.series[i].name, i});
+            {type_for(context, chart, content.series[i].role, content.kind), series, content.series[i].name, i, true});
     }
 }
 
@@ -147,13 +149,6 @@ void arrange(const ChartDocument& chart, const std::vector<Known>& known, const 
     }
 }
 
-void move_label(const DataSeries& series, const std::optional<std::size_t>& wanted)
-{
-    const std::optional<sal_Int32> now = labelled_point(series);
-    if (now && wanted && *now != static_cast<sal_Int32>(*wanted))
-        move_point_look(series, *now, static_cast<sal_Int32>(*wanted));
-}
-
 } // namespace
 
 void renew_series(const Context& context, const DrawnChart& chart, const PlacedChart& wanted,
@@ -170,12 +165,16 @@ void renew_series(const Context& context, const DrawnChart& chart, const PlacedC
         if (!one.wanted)
             continue;
         const int column = wanted.cells.first_column + 1 + static_cast<int>(*one.wanted);
-        std::vector<css::uno::Reference<css::chart2::data::XLabeledDataSequence>> data;
+        std::vector<LabelledSequence> data;
         if (content.kind == ChartKind::scatter)
             data.push_back(labelled_sequence(context, {}, cells.below_heading(wanted.cells.first_column), "values-x"));
         data.push_back(labelled_sequence(context, cells.heading(column), cells.below_heading(column), "values-y"));
-        query<css::chart2::data::XDataSink>(one.series)->setData(sequence(data));
-        move_label(one.series, content.series[*one.wanted].labelled);
+        const ChartSeries& series = content.series[*one.wanted];
+        set_series_data(one.series, data,
+                        series.labelled ? std::optional(static_cast<sal_Int32>(*series.labelled)) : std::nullopt);
+        // A point can be given a label once it is there.
+        if (one.fresh)
+            dress_series(chart.chart, one.series, content, *one.wanted);
     }
     if (content.kind == ChartKind::scatter)
         return;

@@ -2,13 +2,13 @@
 #include "calc/chart_state.hpp"
 
 #include "office/text.hpp"
+#include "office/undo_step.hpp"
 
 #include <com/sun/star/chart2/XAxis.hpp>
 #include <com/sun/star/chart2/XChartDocument.hpp>
 #include <com/sun/star/chart2/XChartTypeContainer.hpp>
 #include <com/sun/star/chart2/XDataSeriesContainer.hpp>
 #include <com/sun/star/chart2/data/XDataProvider.hpp>
-#include <com/sun/star/chart2/data/XDataSink.hpp>
 #include <com/sun/star/chart2/data/XDataSource.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <cppuhelper/weakref.hxx>
@@ -43,18 +43,6 @@ LabelledSequence again(const Context& context, const ChartDocument& chart, const
     return labelled_sequence(context, same_cells(known->getLabel()), same_cells(known->getValues()), role.c_str());
 }
 
-void set_data(const DataSeries& series, const std::vector<LabelledSequence>& data)
-{
-    query<css::chart2::data::XDataSink>(series)->setData(sequence(data));
-}
-
-void set_label(const DataSeries& series, const std::optional<sal_Int32>& wanted)
-{
-    const auto now = labelled_point(series);
-    if (now && wanted && *now != *wanted)
-        move_point_look(series, *now, *wanted);
-}
-
 void set_categories(const ChartDocument& chart, const LabelledSequence& categories)
 {
     const auto axis = coordinates_of(chart)->getAxisByDimension(0, 0);
@@ -81,10 +69,7 @@ void restore_series(const ChartDocument& chart, const ChartState& state)
             series.push_back(one.series);
         query<css::chart2::XDataSeriesContainer>(type)->setDataSeries(sequence(series));
         for (const SeriesState& one : all)
-        {
-            set_data(one.series, one.data);
-            set_label(one.series, one.labelled);
-        }
+            set_series_data(one.series, one.data, one.labelled);
     }
     set_categories(chart, state.categories);
 }
@@ -104,8 +89,7 @@ void restore_series_by_order(const Context& context, const ChartDocument& chart,
         data.reserve(wanted[i]->data.size());
         for (const LabelledSequence& known : wanted[i]->data)
             data.push_back(again(context, chart, known));
-        set_data(series[i], data);
-        set_label(series[i], wanted[i]->labelled);
+        set_series_data(series[i], data, wanted[i]->labelled);
     }
     set_categories(chart, again(context, chart, state.categories));
 }
@@ -148,10 +132,11 @@ private:
         const Sheet sheet = find_sheet(document, "benchmark");
         if (!sheet.is())
             return;
-        const auto charts = own_charts(document, sheet);
-        for (const RenewedChart& renewed : m_renewed)
-            if (const auto found = charts.find(renewed.name); found != charts.end())
-                restore(m_context, found->second, renewed.*state);
+        const Unrecorded unrecorded(query<css::frame::XModel>(document));
+        for (const auto& [figure, chart] : own_charts(document, sheet))
+            for (const RenewedChart& renewed : m_renewed)
+                if (renewed.name == chart.name)
+                    restore(m_context, chart, renewed.*state);
     }
 
     Context m_context;

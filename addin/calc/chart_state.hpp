@@ -16,12 +16,10 @@
 namespace trinvis::calc
 {
 
-using LabelledSequence = css::uno::Reference<css::chart2::data::XLabeledDataSequence>;
-
 struct SeriesState
 {
     office::DataSeries series;
-    std::vector<LabelledSequence> data;
+    std::vector<office::LabelledSequence> data;
     std::optional<sal_Int32> labelled;
 };
 
@@ -29,7 +27,7 @@ struct ChartState
 {
     office::ChartDocument chart;
     std::vector<std::pair<office::ChartType, std::vector<SeriesState>>> types;
-    LabelledSequence categories;
+    office::LabelledSequence categories;
     std::map<office::ChartText, std::string> texts;
     std::map<office::AxisEnd, std::optional<double>> ends;
     css::awt::Point position;

@@ -96,7 +96,8 @@ void draw(const ChartPlace& place, const PlacedChart& chart, UndoStep& step)
     part_lines_from_columns(place.context, drawn, chart.content);
     dress_chart(drawn, chart.content);
     drawn->unlockControllers();
-    // The lasting name, and what screen readers and tagged PDF read.
+    // The lasting name, and what screen readers and tagged PDF read. A shape that undo takes away keeps them.
+    const Unrecorded unrecorded(query<css::frame::XModel>(place.document));
     const Shape shape = newest_shape(place.document, place.sheet);
     set_property(shape, "Name", css::uno::Any(from_utf8(chart.content.name)));
     set_property(shape, "Title", css::uno::Any(from_utf8(chart.content.title)));
@@ -153,11 +154,11 @@ void renew_texts(const DrawnChart& chart, const PlacedChart& wanted, const Chart
 RenewedChart renew(const ChartPlace& place, const PlacedChart& wanted, const DrawnChart& chart,
                    const DrawnCharts& drawn)
 {
-    const std::string& name = wanted.content.name;
-    const ChartRecord& earlier = drawn.records.at(name);
-    RenewedChart renewed{name, state_of(chart), {}};
+    const ChartRecord& earlier = drawn.records.at(wanted.content.name);
+    RenewedChart renewed{chart.name, state_of(chart), {}};
+    const Unrecorded unrecorded(query<css::frame::XModel>(place.document));
     chart.chart->lockControllers();
-    renew_series(place.context, chart, wanted, drawn.written_series.at(name), place.data_sheet);
+    renew_series(place.context, chart, wanted, earlier.series, place.data_sheet);
     renew_texts(chart, wanted, earlier);
     chart.chart->unlockControllers();
     const css::awt::Size size = has_size(chart.shape, size_of(earlier.width_mm, earlier.height_mm))
@@ -211,9 +212,9 @@ void put_charts(const ChartPlace& place, const std::vector<PlacedChart>& charts,
         [context = place.context, document = place.document, renewed]
         {
             const Sheet sheet = find_sheet(document, "benchmark");
-            for (const auto& [name, chart] : own_charts(document, sheet))
+            for (const auto& [figure, chart] : own_charts(document, sheet))
                 for (const RenewedChart& one : renewed)
-                    if (one.name == name)
+                    if (one.name == chart.name)
                         restore(context, chart, one.before);
         });
     step.undo_manager()->addUndoAction(

@@ -3,6 +3,7 @@
 
 #include "office/text.hpp"
 
+#include <com/sun/star/chart2/XChartDocument.hpp>
 #include <com/sun/star/chart2/data/XDataSource.hpp>
 #include <com/sun/star/chart2/data/XTextualDataSequence.hpp>
 #include <com/sun/star/document/XEmbeddedObjectSupplier.hpp>
@@ -22,7 +23,7 @@ namespace
 
 using namespace office;
 
-constexpr sal_Int32 list_columns = 14;
+constexpr sal_Int32 list_columns = 15;
 
 ContentCell content_of(const css::uno::Any& cell)
 {
@@ -58,30 +59,24 @@ std::map<std::string, ChartRecord> records_in(const Sheet& data_sheet)
     return read_chart_list(rows_of(data_sheet->getCellRangeByPosition(0, 0, list_columns - 1, last)));
 }
 
-/// The headings above a chart's numbers; none where the list names no cells, as it may after somebody wrote in it.
-std::set<std::string> headings_of(const Sheet& data_sheet, const ChartRecord& record)
+/// The office calls the first copy of "trinvis_1_funnel" "trinvis_1_funnel 1".
+std::string original_of(const std::string& name)
 {
-    std::set<std::string> names;
-    try
-    {
-        const auto rows = rows_of(data_sheet->getCellRangeByName(from_utf8(record.cells)));
-        for (std::size_t column = 1; !rows.empty() && column < rows.front().size(); ++column)
-            if (const std::string* name = std::get_if<std::string>(&rows.front()[column]))
-                names.insert(*name);
-    }
-    catch (const css::uno::RuntimeException&)
-    {
-        return {};
-    }
-    return names;
+    const std::size_t end = name.find_last_not_of("0123456789");
+    return end + 1 < name.size() && name[end] == ' ' ? name.substr(0, end) : name;
 }
 
+/// What stands above the values along y: in a scatter chart the column of x has a heading too.
 std::string name_of(const DataSeries& series)
 {
     for (const auto& both : query<css::chart2::data::XDataSource>(series)->getDataSequences())
-        if (const auto label = query_if<css::chart2::data::XTextualDataSequence>(both->getLabel()); label.is())
-            if (const auto texts = label->getTextualData(); texts.getLength() > 0)
-                return to_utf8(texts[0]);
+    {
+        const auto label = query_if<css::chart2::data::XTextualDataSequence>(both->getLabel());
+        if (!label.is() || get_property<rtl::OUString>(both->getValues(), "Role") != "values-y")
+            continue;
+        if (const auto texts = label->getTextualData(); texts.getLength() > 0)
+            return to_utf8(texts[0]);
+    }
     return {};
 }
 
@@ -105,7 +100,11 @@ std::multimap<std::string, DrawnChart> own_charts(const Document& document, cons
         if (!name.starts_with("trinvis_") || !charts->hasByName(stored))
             continue;
         const auto object = query<css::document::XEmbeddedObjectSupplier>(charts->getByName(stored));
-        found.emplace(name, DrawnChart{shape, query<css::chart::XChartDocument>(object->getEmbeddedObject()), {}});
+        const auto chart = query<css::chart::XChartDocument>(object->getEmbeddedObject());
+        // A copy may have come with a table of its own; such a one has no cells that could be renewed.
+        if (query<css::chart2::XChartDocument>(chart)->hasInternalDataProvider())
+            continue;
+        found.emplace(original_of(name), DrawnChart{name, shape, chart, {}});
     }
     return found;
 }
@@ -114,14 +113,10 @@ DrawnCharts drawn_charts(const Document& document)
 {
     DrawnCharts drawn;
     if (const Sheet data_sheet = find_sheet(document, "chart_data"); data_sheet.is())
-    {
         drawn.records = records_in(data_sheet);
-        for (const auto& [name, record] : drawn.records)
-            drawn.written_series[name] = headings_of(data_sheet, record);
-    }
     if (const Sheet sheet = find_sheet(document, "benchmark"); sheet.is())
         drawn.charts = own_charts(document, sheet);
-    for (auto& [name, chart] : drawn.charts)
+    for (auto& [figure, chart] : drawn.charts)
         for (const DataSeries& series : series_of(chart.chart))
             chart.series.push_back(name_of(series));
     return drawn;

@@ -19,6 +19,7 @@ namespace trinvis::calc
 
 struct DrawnChart
 {
+    std::string name; ///< of the shape
     css::uno::Reference<css::drawing::XShape> shape;
     office::ChartDocument chart;
     std::vector<std::string> series; ///< their names, in the order of office::series_of
@@ -27,16 +28,15 @@ struct DrawnChart
 struct DrawnCharts
 {
     std::map<std::string, ChartRecord> records;
-    std::map<std::string, std::set<std::string>> written_series; ///< the names that the product gave a chart's series
-    std::multimap<std::string, DrawnChart> charts;               ///< by the name of the shape; a user may copy one
+    std::multimap<std::string, DrawnChart> charts; ///< by the name of what the product drew; a user may copy one
 };
 
 /// Reads them; none in a workbook that was never compared. The names of series are cells of Diagramdata, so this comes
 /// before that sheet is written.
 [[nodiscard]] DrawnCharts drawn_charts(const Document& document);
 
-/// The embedded charts on a sheet whose shapes bear a name of the product. Ours are known by the name of the shape: a
-/// chart that undo brings back is called "Object 1" by the office.
+/// The embedded charts on a sheet whose shapes bear a name of the product, and copies of them: these show the same cells,
+/// which move. Ours are known by the name of the shape: a chart that undo brings back is called "Object 1" by the office.
 [[nodiscard]] std::multimap<std::string, DrawnChart> own_charts(const Document& document, const Sheet& sheet);
 
 } // namespace trinvis::calc

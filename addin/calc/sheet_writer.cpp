@@ -202,8 +202,15 @@ void set_print_layout(const Document& document, const Sheet& sheet, const SheetC
         areas->setTitleRows(titles);
         areas->setPrintTitleRows(content.repeat_headings);
     }
+    if (content.page_breaks.empty())
+        return;
     const auto rows = query<css::table::XColumnRowRange>(sheet)->getRows();
-    for (const int row : content.page_breaks)
+    // A sheet that is written again may have other rows, and would break where it no longer should.
+    const std::set<int> wanted(content.page_breaks.begin(), content.page_breaks.end());
+    for (int row = 1; row < content.row_count(); ++row)
+        if (!wanted.contains(row) && get_property<bool>(rows->getByIndex(row), "IsManualPageBreak"))
+            set_property(rows->getByIndex(row), "IsStartOfNewPage", css::uno::Any(false));
+    for (const int row : wanted)
         set_property(rows->getByIndex(row), "IsStartOfNewPage", css::uno::Any(true));
 }
 

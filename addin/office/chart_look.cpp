@@ -17,10 +17,12 @@
 #include <com/sun/star/chart2/DataPointLabel.hpp>
 #include <com/sun/star/chart2/Symbol.hpp>
 #include <com/sun/star/chart2/SymbolStyle.hpp>
+#include <com/sun/star/chart2/data/XDataSink.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/drawing/FillStyle.hpp>
 #include <com/sun/star/drawing/LineDash.hpp>
 #include <com/sun/star/drawing/LineStyle.hpp>
+#include <com/sun/star/lang/IndexOutOfBoundsException.hpp>
 #include <com/sun/star/util/XNumberFormatTypes.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 
@@ -186,9 +188,9 @@ void label_point(const ChartDocument& chart, const Properties& point, const Char
     set_property(point, "CharHeight", css::uno::Any(9.0F));
     set_property(point, "CharWeight", css::uno::Any(css::awt::FontWeight::BOLD));
     set_property(point, "CharColor", css::uno::Any(vermillion_ink));
-    if (content.kind != ChartKind::scatter)
+    if (content.kind == ChartKind::bars)
         return;
-    // Dots of others may lie behind the name.
+    // Dots and lines of others may lie behind the name.
     set_property(point, "LabelFillStyle", css::uno::Any(css::drawing::FillStyle_SOLID));
     set_property(point, "LabelFillColor", css::uno::Any(white));
 }
@@ -382,24 +384,36 @@ void set_end_of_axis(const ChartDocument& chart, AxisEnd which, const std::optio
 std::optional<sal_Int32> labelled_point(const DataSeries& series)
 {
     for (const sal_Int32 point : get_property<css::uno::Sequence<sal_Int32>>(series, "AttributedDataPoints"))
-    {
-        const auto label = get_property<css::chart2::DataPointLabel>(series->getDataPointByIndex(point), "Label");
-        if (label.ShowSeriesName || label.ShowNumber)
-            return point;
-    }
+        try
+        {
+            const auto label = get_property<css::chart2::DataPointLabel>(series->getDataPointByIndex(point), "Label");
+            if (label.ShowSeriesName || label.ShowNumber)
+                return point;
+        }
+        catch (const css::lang::IndexOutOfBoundsException&)
+        {
+            // A look stays when its row is deleted.
+            continue;
+        }
     return std::nullopt;
 }
 
-void move_point_look(const DataSeries& series, sal_Int32 from, sal_Int32 to)
+void set_series_data(const DataSeries& series, const std::vector<LabelledSequence>& data,
+                     const std::optional<sal_Int32>& labelled)
 {
-    const Properties source = series->getDataPointByIndex(from);
-    const Properties target = series->getDataPointByIndex(to);
+    // Once there are fewer points than before, the labelled one may be out of reach.
+    const std::optional<sal_Int32> before = labelled_point(series);
+    const Properties source = before ? series->getDataPointByIndex(*before) : Properties();
+    query<css::chart2::data::XDataSink>(series)->setData(sequence(data));
+    if (!before || !labelled || *before == *labelled)
+        return;
+    const Properties target = series->getDataPointByIndex(*labelled);
     const auto states = query<css::beans::XPropertyState>(source);
     for (const css::beans::Property& property : source->getPropertySetInfo()->getProperties())
         if (states->getPropertyState(property.Name) == css::beans::PropertyState_DIRECT_VALUE &&
             (property.Attributes & css::beans::PropertyAttribute::READONLY) == 0)
             target->setPropertyValue(property.Name, source->getPropertyValue(property.Name));
-    series->resetDataPoint(from);
+    series->resetDataPoint(*before);
 }
 
 void dress_series(const ChartDocument& chart, const DataSeries& series, const ChartContent& content,

@@ -24,8 +24,9 @@ void dress_series(const ChartDocument& chart, const DataSeries& series, const Ch
 /// Which point bears the name of its series; nothing when none does.
 [[nodiscard]] std::optional<sal_Int32> labelled_point(const DataSeries& series);
 
-/// Moves all that makes one point differ from its series to another point.
-void move_point_look(const DataSeries& series, sal_Int32 from, sal_Int32 to);
+/// Gives a series other cells. All that makes the point with the name differ from its series goes over to `labelled`.
+void set_series_data(const DataSeries& series, const std::vector<LabelledSequence>& data,
+                     const std::optional<sal_Int32>& labelled);
 
 /// The texts of a chart that the product writes.
 enum class ChartText

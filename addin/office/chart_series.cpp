@@ -108,9 +108,10 @@ void part_lines_from_columns(const Context& context, const ChartDocument& chart,
     }
 }
 
-css::uno::Reference<css::chart2::data::XLabeledDataSequence>
-labelled_sequence(const Context& context, const css::uno::Reference<css::chart2::data::XDataSequence>& label,
-                  const css::uno::Reference<css::chart2::data::XDataSequence>& values, const char* role)
+LabelledSequence labelled_sequence(const Context& context,
+                                   const css::uno::Reference<css::chart2::data::XDataSequence>& label,
+                                   const css::uno::Reference<css::chart2::data::XDataSequence>& values,
+                                   const char* role)
 {
     const auto both =
         create<css::chart2::data::XLabeledDataSequence>(context, "com.sun.star.chart2.data.LabeledDataSequence");

@@ -23,6 +23,7 @@ namespace trinvis::office
 using ChartDocument = css::uno::Reference<css::chart::XChartDocument>;
 using ChartType = css::uno::Reference<css::chart2::XChartType>;
 using DataSeries = css::uno::Reference<css::chart2::XDataSeries>;
+using LabelledSequence = css::uno::Reference<css::chart2::data::XLabeledDataSequence>;
 
 /// Gives a chart the diagram of a content, before its data.
 void set_chart_type(const ChartDocument& chart, const ChartContent& content);
@@ -43,8 +44,9 @@ void use_first_column_as_x(const Context& context, const ChartDocument& chart);
 [[nodiscard]] ChartType type_for(const Context& context, const ChartDocument& chart, SeriesRole role, ChartKind kind);
 
 /// Values with the cell or text that names them; the role is one of chart2's: "values-y", "values-x", "categories".
-[[nodiscard]] css::uno::Reference<css::chart2::data::XLabeledDataSequence>
-labelled_sequence(const Context& context, const css::uno::Reference<css::chart2::data::XDataSequence>& label,
-                  const css::uno::Reference<css::chart2::data::XDataSequence>& values, const char* role);
+[[nodiscard]] LabelledSequence labelled_sequence(const Context& context,
+                                                 const css::uno::Reference<css::chart2::data::XDataSequence>& label,
+                                                 const css::uno::Reference<css::chart2::data::XDataSequence>& values,
+                                                 const char* role);
 
 } // namespace trinvis::office

@@ -74,6 +74,25 @@ void UndoStep::keep()
     m_open = false;
 }
 
+Unrecorded::Unrecorded(const css::uno::Reference<css::frame::XModel>& document)
+    : m_undo_manager(query<css::document::XUndoManagerSupplier>(document)->getUndoManager())
+{
+    m_undo_manager->lock();
+}
+
+Unrecorded::~Unrecorded()
+{
+    try
+    {
+        m_undo_manager->unlock();
+    }
+    catch (const css::uno::Exception&)
+    {
+        // The document is closing, and its steps go with it.
+        return;
+    }
+}
+
 void UndoStep::on_failure(std::function<void()> take_back)
 {
     m_take_back.push_back(std::move(take_back));

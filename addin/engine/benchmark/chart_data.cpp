@@ -15,11 +15,32 @@ namespace
 using Row = std::vector<ContentCell>;
 
 /// The columns of the list, in this order.
-constexpr std::array<std::string_view, 14> column_keys{"name",     "title", "subtitle", "x_title", "y_title",
+constexpr std::array<std::string_view, 15> column_keys{"name",     "title", "subtitle", "x_title", "y_title",
                                                        "alt_text", "left",  "top",      "width",   "height",
-                                                       "x_from",   "x_to",  "y_to",     "cells"};
+                                                       "x_from",   "x_to",  "y_to",     "series",  "cells"};
 
 constexpr std::string_view own_names = "trinvis_";
+constexpr std::string_view between_series = " | ";
+
+std::string joined(const std::set<std::string>& names)
+{
+    std::string text;
+    for (const std::string& name : names)
+        text.append(text.empty() ? std::string_view{} : between_series).append(name);
+    return text;
+}
+
+std::set<std::string> parted(const std::string& text)
+{
+    std::set<std::string> names;
+    for (std::size_t from = 0; from < text.size();)
+    {
+        const std::size_t to = std::min(text.size(), text.find(between_series, from));
+        names.insert(text.substr(from, to - from));
+        from = to + between_series.size();
+    }
+    return names;
+}
 
 ContentCell text_cell(const std::string& text)
 {
@@ -47,6 +68,7 @@ Row list_row(const PlacedChart& chart)
             number_cell(record.x_from),
             number_cell(record.x_to),
             number_cell(record.y_to),
+            text_cell(joined(record.series)),
             record.cells};
 }
 
@@ -104,6 +126,9 @@ ChartRecord record_of(const PlacedChart& chart)
 {
     const ChartContent& content = chart.content;
     const CellRange& cells = chart.cells;
+    std::set<std::string> series;
+    for (const ChartSeries& one : content.series)
+        series.insert(one.name);
     return {content.title,
             content.subtitle,
             content.x_title,
@@ -116,7 +141,8 @@ ChartRecord record_of(const PlacedChart& chart)
             content.x_from,
             content.x_to,
             content.y_to,
-            cell_address(cells.first_row, cells.first_column) + ":" + cell_address(cells.last_row, cells.last_column)};
+            cell_address(cells.first_row, cells.first_column) + ":" + cell_address(cells.last_row, cells.last_column),
+            std::move(series)};
 }
 
 SheetContent chart_data_sheet(std::vector<PlacedChart>& charts, const Texts& texts)
@@ -166,10 +192,11 @@ std::map<std::string, ChartRecord> read_chart_list(const std::vector<std::vector
         const std::string name = text_at(row, 0);
         if (!name.starts_with(own_names) || row.size() < column_keys.size())
             continue;
-        list.emplace(name, ChartRecord{text_at(row, 1), text_at(row, 2), text_at(row, 3), text_at(row, 4),
-                                       text_at(row, 5), number_at(row, 6).value_or(0), number_at(row, 7).value_or(0),
-                                       number_at(row, 8).value_or(0), number_at(row, 9).value_or(0), number_at(row, 10),
-                                       number_at(row, 11), number_at(row, 12), text_at(row, 13)});
+        list.emplace(name,
+                     ChartRecord{text_at(row, 1), text_at(row, 2), text_at(row, 3), text_at(row, 4), text_at(row, 5),
+                                 number_at(row, 6).value_or(0), number_at(row, 7).value_or(0),
+                                 number_at(row, 8).value_or(0), number_at(row, 9).value_or(0), number_at(row, 10),
+                                 number_at(row, 11), number_at(row, 12), text_at(row, 14), parted(text_at(row, 13))});
     }
     return list;
 }

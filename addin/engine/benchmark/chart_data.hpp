@@ -14,6 +14,7 @@
 #include "table/sheet_content.hpp"
 
 #include <map>
+#include <set>
 
 namespace trinvis
 {
@@ -46,7 +47,8 @@ struct ChartRecord
     std::optional<double> x_from;
     std::optional<double> x_to;
     std::optional<double> y_to;
-    std::string cells; ///< "A20:H83"
+    std::string cells;            ///< "A20:H83"
+    std::set<std::string> series; ///< what the product called them
 };
 
 [[nodiscard]] ChartRecord record_of(const PlacedChart& chart);

@@ -20,7 +20,10 @@ constexpr double mm_per_bar = 4.4;
 constexpr double mm_per_text_line = 3.4;
 constexpr double mm_between_texts = 1.6;
 constexpr double profile_width_mm = 200;
-constexpr int sections_per_page = 3;
+/// What a landscape page holds of this sheet once its columns are scaled to the page's width.
+constexpr double page_height_mm = 207;
+constexpr double empty_row_mm = 4.52;
+constexpr double heading_mm = 5.2;
 constexpr double chart_gap_mm = 6;
 
 /// The first column that begins at or behind a distance from the left edge.
@@ -32,35 +35,51 @@ int column_at(const SheetContent& sheet, double distance_mm)
     return column;
 }
 
-/// Puts charts side by side under a heading, from the left edge on, and leaves rows free beneath it for them.
-void place_charts(BenchmarkReport& report, const std::string& heading, std::vector<ChartContent> charts)
+/// Charts that are tall enough for the names in them.
+std::vector<PlacedChart> sized(std::vector<ChartContent> contents)
 {
+    std::vector<PlacedChart> charts;
+    for (ChartContent& content : contents)
+    {
+        PlacedChart& chart = charts.emplace_back();
+        chart.content = std::move(content);
+        const auto names = static_cast<double>(chart.content.categories.size());
+        if (chart.content.kind == ChartKind::bars)
+            chart.height_mm = std::max(chart.height_mm, 32 + mm_per_bar * names);
+        if (chart.content.kind != ChartKind::profile)
+            continue;
+        chart.width_mm = profile_width_mm;
+        chart.height_mm = 45 + (mm_between_texts + mm_per_text_line * category_lines(chart.content)) * names;
+    }
+    return charts;
+}
+
+/// The rows that are left free for charts that stand side by side.
+int rows_for(const std::vector<PlacedChart>& charts)
+{
+    double tallest = 0;
+    for (const PlacedChart& chart : charts)
+        tallest = std::max(tallest, chart.height_mm);
+    return static_cast<int>(tallest / row_height_mm) + 2;
+}
+
+/// Puts charts side by side under a heading, from the left edge on, and leaves rows free beneath it for them.
+void place_charts(BenchmarkReport& report, const std::string& heading, std::vector<PlacedChart> charts)
+{
+    const int free_rows = rows_for(charts);
     report.sheet.rows.emplace_back();
     const int row = report.sheet.row_count();
     report.sheet.rows.push_back({heading});
     report.sheet.style({row, 0, row, 0}, Style::section);
     double left_edge = 0;
-    double tallest = 0;
-    for (ChartContent& content : charts)
+    for (PlacedChart& chart : charts)
     {
-        PlacedChart chart;
-        chart.content = std::move(content);
         chart.first_row = row + 1;
         chart.first_column = column_at(report.sheet, left_edge);
-        if (chart.content.kind == ChartKind::bars)
-            chart.height_mm =
-                std::max(chart.height_mm, 32 + mm_per_bar * static_cast<double>(chart.content.categories.size()));
-        if (chart.content.kind == ChartKind::profile)
-        {
-            chart.width_mm = profile_width_mm;
-            chart.height_mm = 45 + (mm_between_texts + mm_per_text_line * category_lines(chart.content)) *
-                                       static_cast<double>(chart.content.categories.size());
-        }
-        tallest = std::max(tallest, chart.height_mm);
         left_edge += chart.width_mm + chart_gap_mm;
         report.charts.push_back(std::move(chart));
     }
-    for (int i = 0; i <= static_cast<int>(tallest / row_height_mm) + 1; ++i)
+    for (int i = 0; i < free_rows; ++i)
         report.sheet.rows.emplace_back();
 }
 
@@ -71,16 +90,22 @@ void add_charts(BenchmarkReport& report, const Benchmark& benchmark, const Figur
     if (auto profile = profile_chart(benchmark, source, workbook, texts))
     {
         report.sheet.page_breaks.push_back(report.sheet.row_count() + 1);
-        place_charts(report, texts.get("chart.profile.heading"), {std::move(*profile)});
+        place_charts(report, texts.get("chart.profile.heading"), sized({std::move(*profile)}));
     }
-    int sections = 0;
+    double used_mm = page_height_mm;
     for (const Figure& figure : workbook.figures)
     {
-        std::vector<ChartContent> charts = figure_charts(figure, benchmark, source, workbook, texts);
+        std::vector<PlacedChart> charts = sized(figure_charts(figure, benchmark, source, workbook, texts));
         if (charts.empty())
             continue;
-        if (sections++ % sections_per_page == 0)
+        // No chart is cut in two by the end of a page.
+        const double section_mm = heading_mm + empty_row_mm * rows_for(charts);
+        used_mm += empty_row_mm + section_mm;
+        if (used_mm > page_height_mm)
+        {
             report.sheet.page_breaks.push_back(report.sheet.row_count() + 1);
+            used_mm = section_mm;
+        }
         place_charts(report, figure.id + " " + figure.name, std::move(charts));
     }
     report.chart_data = chart_data_sheet(report.charts, texts);

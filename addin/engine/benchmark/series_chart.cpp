@@ -80,11 +80,18 @@ Development gather(const Figure& figure, const Benchmark& benchmark, const Figur
     return all;
 }
 
-/// Whether the nearest of the others' values lies above the own one, where its label would stand.
-bool others_above(const Development& all)
+/// Whether a line comes down to the own point steeply, or nearest to it lies that of others, where a label above would
+/// stand.
+bool room_below(const Development& all)
 {
+    constexpr double steep = 0.2; // of the largest own value
     const std::size_t at = *all.own.labelled;
     const double own = *all.own.y[at];
+    double largest = 0;
+    for (const std::optional<double>& value : all.own.y)
+        largest = std::max(largest, value.value_or(0));
+    if (const double before = at > 0 ? all.own.y[at - 1].value_or(own) : own; std::fabs(before - own) > steep * largest)
+        return before > own;
     std::optional<double> nearest;
     for (const ChartSeries* series : {&all.median, &all.country})
         if (at < series->y.size() && series->y[at] &&
@@ -113,7 +120,7 @@ std::optional<ChartContent> series_chart(const Figure& figure, const Benchmark& 
     // Where the group is the whole country, its level would only lie beside its own median.
     if (benchmark.main_group == GroupKind::country)
         all.country.y.assign(all.country.y.size(), std::nullopt);
-    all.own.label_below = others_above(all);
+    all.own.label_below = room_below(all);
     const bool banded = any_known(all.band);
     // The own line is drawn last, above all others.
     for (ChartSeries* series : {&all.band, &all.band_start, &all.median, &all.country, &all.own})
