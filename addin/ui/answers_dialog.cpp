@@ -8,6 +8,7 @@
 #include "ui/listener.hpp"
 
 #include <algorithm>
+#include <com/sun/star/accessibility/XAccessible.hpp>
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XComboBox.hpp>
 #include <com/sun/star/awt/XControl.hpp>
@@ -42,7 +43,7 @@ class AnswersDialog
 {
 public:
     AnswersDialog(const Context& context, const Frame& frame, AnswerPages& pages)
-        : m_dialog(context, frame, "import_answers.xdl"), m_pages(pages)
+        : m_pages(pages), m_dialog(context, frame, "import_answers.xdl")
     {
         add_grid(context);
         set_property(
@@ -62,6 +63,18 @@ public:
     }
     AnswersDialog(const AnswersDialog&) = delete;
     AnswersDialog& operator=(const AnswersDialog&) = delete;
+    ~AnswersDialog()
+    {
+        try
+        {
+            keep_accessible();
+        }
+        catch (const css::uno::Exception&)
+        {
+            // The window went before us.
+            return;
+        }
+    }
 
     [[nodiscard]] Turn ask() const
     {
@@ -100,6 +113,9 @@ private:
             {"Height", css::uno::Any(sal_Int32{126})},
             {"TabIndex", css::uno::Any(sal_Int16{2})},
             {"ShowColumnHeader", css::uno::Any(true)},
+            // What is chosen is to be read while the field below has the focus too.
+            {"InactiveSelectionBackgroundColor", css::uno::Any(sal_Int32{0xCFE0F0})},
+            {"InactiveSelectionTextColor", css::uno::Any(sal_Int32{0x000000})},
             {"SelectionModel", css::uno::Any(css::view::SelectionType_MULTI)},
             {"ColumnModel", css::uno::Any(columns)},
             {"GridDataModel",
@@ -109,6 +125,17 @@ private:
         query<css::container::XNameContainer>(m_dialog.model())
             ->insertByName(rtl::OUString::createFromAscii(grid_name), css::uno::Any(model));
         m_rows_selected = m_dialog.control<css::awt::grid::XGridRowSelection>(grid_name);
+    }
+
+    /// LibreOffice 7.4 frees what a screen reader sees of a grid while the grid still lets go of it, and crashes. It
+    /// does not where somebody else holds on to it.
+    void keep_accessible()
+    {
+        const auto window =
+            query<css::accessibility::XAccessible>(query<css::awt::XControl>(m_dialog.window())->getPeer());
+        const auto dialog = window->getAccessibleContext();
+        for (sal_Int32 i = 0; dialog.is() && i < dialog->getAccessibleChildCount(); ++i)
+            m_kept.push_back(dialog->getAccessibleChild(i));
     }
 
     void on_click(const char* name, std::function<void()> call) const
@@ -315,7 +342,6 @@ private:
         show_page();
     }
 
-    const Dialog m_dialog;
     AnswerPages& m_pages;
     std::vector<Answer> m_answers;
     css::uno::Reference<css::awt::grid::XMutableGridDataModel> m_rows;
@@ -324,6 +350,9 @@ private:
     css::uno::Reference<css::awt::XTextComponent> m_text;
     css::uno::Reference<css::awt::XTextComponent> m_factor;
     bool m_filling = false;
+    std::vector<css::uno::Reference<css::accessibility::XAccessible>> m_kept;
+    /// Goes first: while it closes, its controls still tell what changes, and that reads what stands above.
+    const Dialog m_dialog;
 };
 
 } // namespace
