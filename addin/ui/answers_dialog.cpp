@@ -114,7 +114,7 @@ private:
             {"TabIndex", css::uno::Any(sal_Int16{2})},
             {"ShowColumnHeader", css::uno::Any(true)},
             // What is chosen is to be read while the field below has the focus too.
-            {"InactiveSelectionBackgroundColor", css::uno::Any(sal_Int32{0xCFE0F0})},
+            {"InactiveSelectionBackgroundColor", css::uno::Any(sal_Int32{0x9FC5E8})},
             {"InactiveSelectionTextColor", css::uno::Any(sal_Int32{0x000000})},
             {"SelectionModel", css::uno::Any(css::view::SelectionType_MULTI)},
             {"ColumnModel", css::uno::Any(columns)},
@@ -189,11 +189,16 @@ private:
                 {css::uno::Any(from_utf8(answer.in_file)), css::uno::Any(from_utf8(shown(answer)))}));
         m_rows->addRows(sequence(headings), sequence(rows));
         m_filling = false;
+        if (!m_answers.empty())
+            m_rows_selected->selectRow(first_open().value_or(0));
+        show_answer();
+    }
+
+    [[nodiscard]] std::optional<sal_Int32> first_open() const
+    {
         const auto open =
             std::find_if(m_answers.begin(), m_answers.end(), [](const Answer& answer) { return answer.open; });
-        if (!m_answers.empty())
-            m_rows_selected->selectRow(static_cast<sal_Int32>(open == m_answers.end() ? 0 : open - m_answers.begin()));
-        show_answer();
+        return open == m_answers.end() ? std::nullopt : std::optional(static_cast<sal_Int32>(open - m_answers.begin()));
     }
 
     [[nodiscard]] std::vector<std::size_t> selected() const
@@ -331,6 +336,13 @@ private:
         if (!missing.empty())
         {
             say("note", missing);
+            // What is missing is at hand, however long the list is.
+            if (const auto line = first_open())
+            {
+                m_rows_selected->deselectAllRows();
+                m_rows_selected->selectRow(*line);
+                show_answer();
+            }
             return;
         }
         if (m_pages.page + 1 >= m_pages.topics.size())
