@@ -8,6 +8,7 @@
 #include "ui/listener.hpp"
 
 #include <algorithm>
+#include <com/sun/star/accessibility/XAccessible.hpp>
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XComboBox.hpp>
 #include <com/sun/star/awt/XControl.hpp>
@@ -42,7 +43,7 @@ class AnswersDialog
 {
 public:
     AnswersDialog(const Context& context, const Frame& frame, AnswerPages& pages)
-        : m_dialog(context, frame, "import_answers.xdl"), m_pages(pages)
+        : m_pages(pages), m_dialog(context, frame, "import_answers.xdl")
     {
         add_grid(context);
         set_property(
@@ -62,6 +63,18 @@ public:
     }
     AnswersDialog(const AnswersDialog&) = delete;
     AnswersDialog& operator=(const AnswersDialog&) = delete;
+    ~AnswersDialog()
+    {
+        try
+        {
+            keep_accessible();
+        }
+        catch (const css::uno::Exception&)
+        {
+            // The window went before us.
+            return;
+        }
+    }
 
     [[nodiscard]] Turn ask() const
     {
@@ -100,6 +113,9 @@ private:
             {"Height", css::uno::Any(sal_Int32{126})},
             {"TabIndex", css::uno::Any(sal_Int16{2})},
             {"ShowColumnHeader", css::uno::Any(true)},
+            // What is chosen is to be read while the field below has the focus too.
+            {"InactiveSelectionBackgroundColor", css::uno::Any(sal_Int32{0x9FC5E8})},
+            {"InactiveSelectionTextColor", css::uno::Any(sal_Int32{0x000000})},
             {"SelectionModel", css::uno::Any(css::view::SelectionType_MULTI)},
             {"ColumnModel", css::uno::Any(columns)},
             {"GridDataModel",
@@ -109,6 +125,17 @@ private:
         query<css::container::XNameContainer>(m_dialog.model())
             ->insertByName(rtl::OUString::createFromAscii(grid_name), css::uno::Any(model));
         m_rows_selected = m_dialog.control<css::awt::grid::XGridRowSelection>(grid_name);
+    }
+
+    /// LibreOffice 7.4 frees what a screen reader sees of a grid while the grid still lets go of it, and crashes. It
+    /// does not where somebody else holds on to it.
+    void keep_accessible()
+    {
+        const auto window =
+            query<css::accessibility::XAccessible>(query<css::awt::XControl>(m_dialog.window())->getPeer());
+        const auto dialog = window->getAccessibleContext();
+        for (sal_Int32 i = 0; dialog.is() && i < dialog->getAccessibleChildCount(); ++i)
+            m_kept.push_back(dialog->getAccessibleChild(i));
     }
 
     void on_click(const char* name, std::function<void()> call) const
@@ -162,11 +189,16 @@ private:
                 {css::uno::Any(from_utf8(answer.in_file)), css::uno::Any(from_utf8(shown(answer)))}));
         m_rows->addRows(sequence(headings), sequence(rows));
         m_filling = false;
+        if (!m_answers.empty())
+            m_rows_selected->selectRow(first_open().value_or(0));
+        show_answer();
+    }
+
+    [[nodiscard]] std::optional<sal_Int32> first_open() const
+    {
         const auto open =
             std::find_if(m_answers.begin(), m_answers.end(), [](const Answer& answer) { return answer.open; });
-        if (!m_answers.empty())
-            m_rows_selected->selectRow(static_cast<sal_Int32>(open == m_answers.end() ? 0 : open - m_answers.begin()));
-        show_answer();
+        return open == m_answers.end() ? std::nullopt : std::optional(static_cast<sal_Int32>(open - m_answers.begin()));
     }
 
     [[nodiscard]] std::vector<std::size_t> selected() const
@@ -304,6 +336,13 @@ private:
         if (!missing.empty())
         {
             say("note", missing);
+            // What is missing is at hand, however long the list is.
+            if (const auto line = first_open())
+            {
+                m_rows_selected->deselectAllRows();
+                m_rows_selected->selectRow(*line);
+                show_answer();
+            }
             return;
         }
         if (m_pages.page + 1 >= m_pages.topics.size())
@@ -315,7 +354,6 @@ private:
         show_page();
     }
 
-    const Dialog m_dialog;
     AnswerPages& m_pages;
     std::vector<Answer> m_answers;
     css::uno::Reference<css::awt::grid::XMutableGridDataModel> m_rows;
@@ -324,6 +362,9 @@ private:
     css::uno::Reference<css::awt::XTextComponent> m_text;
     css::uno::Reference<css::awt::XTextComponent> m_factor;
     bool m_filling = false;
+    std::vector<css::uno::Reference<css::accessibility::XAccessible>> m_kept;
+    /// Goes first: while it closes, its controls still tell what changes, and that reads what stands above.
+    const Dialog m_dialog;
 };
 
 } // namespace

@@ -48,6 +48,11 @@ public:
     /// The model of a control, or of the dialog itself where no name is given.
     [[nodiscard]] css::uno::Reference<css::awt::XControlModel> model(const char* name = nullptr) const;
 
+    [[nodiscard]] css::uno::Reference<css::awt::XDialog2> window() const
+    {
+        return m_dialog;
+    }
+
     /// Shows a control or takes it away.
     void show(const char* name, bool visible) const;
     void enable(const char* name, bool enabled) const;
