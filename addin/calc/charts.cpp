@@ -151,11 +151,9 @@ void renew_texts(const DrawnChart& chart, const PlacedChart& wanted, const Chart
     renew_end(AxisEnd::y_to, earlier.y_to, now.y_to);
 }
 
-RenewedChart renew(const ChartPlace& place, const PlacedChart& wanted, const DrawnChart& chart,
-                   const DrawnCharts& drawn)
+void renew_chart(const ChartPlace& place, const PlacedChart& wanted, const DrawnChart& chart,
+                 const ChartRecord& earlier)
 {
-    const ChartRecord& earlier = drawn.records.at(wanted.content.name);
-    RenewedChart renewed{chart.name, state_of(chart), {}};
     const Unrecorded unrecorded(query<css::frame::XModel>(place.document));
     chart.chart->lockControllers();
     renew_series(place.context, chart, wanted, earlier.series, place.data_sheet);
@@ -166,9 +164,56 @@ RenewedChart renew(const ChartPlace& place, const PlacedChart& wanted, const Dra
                                     : chart.shape->getSize();
     const bool own_place = stands_at(chart.shape, {hundredths(earlier.left_mm), hundredths(earlier.top_mm)});
     place_shape(chart.shape, own_place ? position_of(wanted) : chart.shape->getPosition(), size);
-    renewed.after = state_of(chart);
-    return renewed;
 }
+
+/// What the office's own undo does not know of.
+void take_back(const Context& context, const Document& document, const std::vector<RenewedChart>& renewed)
+{
+    for (const auto& [figure, chart] : own_charts(document, find_sheet(document, "benchmark")))
+        for (const RenewedChart& one : renewed)
+            if (one.name == chart.name)
+                restore(context, chart, one.before);
+}
+
+/// Renews charts; when one of them fails, those before it are put back too.
+class Renewal
+{
+public:
+    Renewal(const ChartPlace& place, const DrawnCharts& drawn) : m_place(place), m_drawn(drawn)
+    {
+    }
+
+    void renew(const PlacedChart& wanted, const DrawnChart& chart)
+    {
+        m_renewed.push_back({chart.name, state_of(chart), {}});
+        try
+        {
+            renew_chart(m_place, wanted, chart, m_drawn.records.at(wanted.content.name));
+            m_renewed.back().after = state_of(chart);
+        }
+        catch (const css::uno::Exception&)
+        {
+            take_back(m_place.context, m_place.document, m_renewed);
+            throw;
+        }
+    }
+
+    /// Makes the renewals a part of the step.
+    void keep(UndoStep& step)
+    {
+        if (m_renewed.empty())
+            return;
+        step.on_failure([context = m_place.context, document = m_place.document, renewed = m_renewed]
+                        { take_back(context, document, renewed); });
+        step.undo_manager()->addUndoAction(charts_action(
+            m_place.context, m_place.document, from_utf8(m_place.texts.get("undo.compare")), std::move(m_renewed)));
+    }
+
+private:
+    const ChartPlace& m_place;
+    const DrawnCharts& m_drawn;
+    std::vector<RenewedChart> m_renewed;
+};
 
 } // namespace
 
@@ -192,7 +237,7 @@ void put_charts(const ChartPlace& place, const std::vector<PlacedChart>& charts,
     for (const auto& [name, chart] : drawn.charts)
         if (!wanted_names.contains(name) || !drawn.records.contains(name))
             remove(place.sheet, chart);
-    std::vector<RenewedChart> renewed;
+    Renewal renewal(place, drawn);
     for (const PlacedChart& chart : charts)
     {
         const std::string& name = chart.content.name;
@@ -204,21 +249,9 @@ void put_charts(const ChartPlace& place, const std::vector<PlacedChart>& charts,
             draw(place, chart, step);
         else
             for (auto known = first; known != last; ++known)
-                renewed.push_back(renew(place, chart, known->second, drawn));
+                renewal.renew(chart, known->second);
     }
-    if (renewed.empty())
-        return;
-    step.on_failure(
-        [context = place.context, document = place.document, renewed]
-        {
-            const Sheet sheet = find_sheet(document, "benchmark");
-            for (const auto& [figure, chart] : own_charts(document, sheet))
-                for (const RenewedChart& one : renewed)
-                    if (one.name == chart.name)
-                        restore(context, chart, one.before);
-        });
-    step.undo_manager()->addUndoAction(
-        charts_action(place.context, place.document, from_utf8(place.texts.get("undo.compare")), std::move(renewed)));
+    renewal.keep(step);
 }
 
 } // namespace trinvis::calc

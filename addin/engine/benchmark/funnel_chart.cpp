@@ -88,7 +88,11 @@ std::optional<ChartContent> funnel_chart(const Figure& figure, const Benchmark& 
     chart.title = figure.id + " " + figure.name;
     chart.decimals = shown_decimals(figure, country.own.value);
     const std::string date = format_date(country.period, workbook.language);
-    chart.subtitle = subtitle(texts.format("chart.funnel.subtitle", {{"date", date}}), benchmark, true, texts);
+    // The verdict allows for it; the drawn limits do not, and a reader would wonder.
+    const bool spread = country.judgement.spread && country.judgement.spread->between_variance > 0;
+    chart.subtitle =
+        subtitle(texts.format(spread ? "chart.funnel.subtitle.spread" : "chart.funnel.subtitle", {{"date", date}}),
+                 benchmark, true, texts);
     chart.x_title = texts.format("chart.funnel.x", {{"denominator", item_name(workbook, figure.denominator)}});
     chart.y_title = figure.unit;
     const std::vector<Dot> dots = dots_of(figure, country, source);
