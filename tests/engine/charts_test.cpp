@@ -129,6 +129,24 @@ TEST(Funnel, HasTheOwnMunicipalityAsASeriesOfItsOwn)
     EXPECT_EQ(funnel->x[static_cast<std::size_t>(at - own->y.begin())], last.own.denominator);
 }
 
+TEST(Funnel, SaysWhereTheOthersVaryMoreThanItsLimitsShow)
+{
+    const std::string words = "varierer mere, end grænserne (tilfældet alene) viser";
+    std::size_t wide = 0;
+    for (const Figure& figure : country_compared().workbook.figures)
+    {
+        const auto charts = charts_of(country_compared(), figure.id);
+        const ChartContent* funnel = chart_of(charts, ChartKind::scatter);
+        if (!funnel)
+            continue;
+        const Comparison& last = country_compared().of(figure.id, GroupKind::country, day(2020, 12, 31));
+        const bool more = last.judgement.spread && last.judgement.spread->between_variance > 0;
+        EXPECT_EQ(funnel->subtitle.find(words) != std::string::npos, more) << figure.id;
+        wide += more ? 1U : 0U;
+    }
+    EXPECT_GT(wide, 3U);
+}
+
 TEST(Funnel, HasADotForEachOtherMunicipality)
 {
     const auto charts = charts_of(country_compared(), "3");
