@@ -5,6 +5,8 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
 export LC_ALL=C.UTF-8
+# Where ccache is installed, checkouts share what they compiled.
+export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
 
 say() {
     printf '%s\n' "$*"

@@ -112,7 +112,11 @@ protected:
         // The entry is no command before its state has been told.
         for (const Accessible& item : children_of(menu))
             if (name_of(item) == word("menu.import_data"))
+            {
                 click(item);
+                // The menu closes and takes the others along.
+                break;
+            }
         static_cast<void>(control(m_title, AccessibleRole::RADIO_BUTTON, word("dialog.import.files")));
     }
 
@@ -512,10 +516,10 @@ TEST_F(ImportDialogTest, CancellingAtAnyStepChangesNothing)
     finish();
 }
 
-TEST_F(ImportDialogTest, AFileOfThousandsOfLongNamesIsShownAndAnswered)
+TEST_F(ImportDialogTest, AFileOfThousandsOfLongNamesIsShown)
 {
     start(Language::danish);
-    std::string text = bom + "ADMKOMMUNE;INDSATS;TID;INDHOLD\r\n";
+    std::string text = bom + "ADMKOMMUNE;POST;TID;INDHOLD\r\n";
     for (int i = 0; i < 3000; ++i)
         text += "Aalborg;Indsats nr. " + std::to_string(i) + " " + std::string(200, 'x') + ";2024;" +
                 (i == 7 ? "?" : std::to_string(i)) + "\r\n";
@@ -524,13 +528,14 @@ TEST_F(ImportDialogTest, AFileOfThousandsOfLongNamesIsShownAndAnswered)
     write_files((folder() / "lang.csv").string());
     press(m_title, "dialog.next");
     const std::string title = title_of("lang.csv");
-    for (int page = 1; page <= 3; ++page)
-    {
-        expect_page(title, page);
-        static_cast<void>(words_in(title));
-        if (page < 3)
-            press(title, "dialog.next");
-    }
+    expect_page(title, 1);
+    static_cast<void>(words_in(title));
+    press(title, "dialog.next");
+    expect_page(title, 2);
+    static_cast<void>(words_in(title));
+    // None of the names is known, and without an answer to each there is no next page.
+    press(title, "dialog.next");
+    expect_page(title, 2);
     press(title, "dialog.cancel");
     expect_closed(title);
     expect_unchanged();

@@ -121,6 +121,7 @@ private:
         m_sheet.style({heading, 0, heading, 2}, Style::heading);
         const GroupSettings defaults;
         std::vector<std::string> choices;
+        choices.reserve(std::max(std::size(weightings), std::size(group_kinds)));
         for (const Weighting weighting : weightings)
             choices.push_back(m_texts.get("weighting." + std::string(weighting_code(weighting))));
         choice("group_choice.weighting", choices[static_cast<std::size_t>(defaults.weighting)], choices);

@@ -28,7 +28,7 @@ struct ReadOptions
 };
 
 /// The largest file that is read, in bytes, and the most observations that one table may hold; both ours.
-inline constexpr std::size_t most_bytes = 512U * 1024 * 1024;
+inline constexpr std::size_t most_bytes = std::size_t{512} * 1024 * 1024;
 inline constexpr std::size_t most_observations = 20'000'000;
 
 /// Reads a file's bytes: StatBank's CSV and BULK, the matrix of its web page, tidy CSV, JSON-stat. The name serves to find
