@@ -175,7 +175,7 @@ private:
         for (const std::size_t relation : m_relations_of[move.cell])
             for (const Term& term : m_table.relations[relation])
                 if (term.cell == move.cell)
-                    m_residual[relation] += direction * term.sign * move.by;
+                    m_residual[relation] += move.by * direction * term.sign;
     }
 
     [[nodiscard]] std::optional<std::size_t> unbalanced() const
@@ -261,7 +261,7 @@ private:
             possible += try_number(number, stands_nowhere ? nothing_lost : most_loss) ? 1 : 0;
         // Nobody is told that what is left of a total is small: larger numbers are as good.
         for (std::int64_t number = m_threshold;
-             stands_nowhere && possible < m_threshold - 1 && number < 2 * m_threshold; ++number)
+             stands_nowhere && possible < m_threshold - 1 && number < std::int64_t{2} * m_threshold; ++number)
             possible += try_number(number, nothing_lost) ? 1 : 0;
         for (std::int64_t number = 1; stands_nowhere && possible < m_threshold - 1 && number < m_threshold; ++number)
             if (number != value &&

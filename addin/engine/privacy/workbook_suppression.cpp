@@ -19,7 +19,7 @@ public:
     {
     }
 
-    void add(const StatedNumber& stated, WhyHidden why, std::string for_item)
+    void add(const StatedNumber& stated, WhyHidden why, const std::string& for_item)
     {
         if (stated.places.empty())
             return;

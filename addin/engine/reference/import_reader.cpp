@@ -181,7 +181,7 @@ ReadResult read_source(std::string_view bytes, std::string_view file_name, const
                        const Words& /*words*/, const Municipalities& municipalities)
 {
     if (bytes.size() > most_bytes)
-        return ImportFault{"too-large", std::nullopt, {{"megabytes", std::to_string(most_bytes / (1024 * 1024))}}};
+        return ImportFault{"too-large", std::nullopt, {{"megabytes", std::to_string(most_bytes / megabyte)}}};
     if (trimmed(bytes).empty() || bytes == "\xEF\xBB\xBF")
         return ImportFault{"empty", std::nullopt, {}};
     if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0"))

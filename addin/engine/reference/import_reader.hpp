@@ -27,8 +27,10 @@ struct ReadOptions
     Date null_date{std::chrono::year{1899}, std::chrono::month{12}, std::chrono::day{30}}; ///< of a sheet's dates
 };
 
+inline constexpr std::size_t megabyte = std::size_t{1024} * 1024;
+
 /// The largest file that is read, in bytes, and the most observations that one table may hold; both ours.
-inline constexpr std::size_t most_bytes = std::size_t{512} * 1024 * 1024;
+inline constexpr std::size_t most_bytes = 512 * megabyte;
 inline constexpr std::size_t most_observations = 20'000'000;
 
 /// Reads a file's bytes: StatBank's CSV and BULK, the matrix of its web page, tidy CSV, JSON-stat. The name serves to find

@@ -49,7 +49,7 @@ private:
 /// The place of a category: its text where it has one, its code otherwise; unknown where the two disagree.
 RecognisedPlace place_of(const Category& category, const Municipalities& municipalities)
 {
-    const RecognisedPlace by_text = recognise_place(std::string_view(category.text), municipalities);
+    RecognisedPlace by_text = recognise_place(std::string_view(category.text), municipalities);
     if (category.text == category.code)
         return by_text;
     const RecognisedPlace by_code = recognise_place(std::string_view(category.code), municipalities);

@@ -92,7 +92,7 @@ std::string ImportedTable::place_text(SourcePlace place, const Texts& texts) con
 
 std::string ImportFault::message(const Texts& texts) const
 {
-    const std::string text = texts.format("import.error." + code, values);
+    std::string text = texts.format("import.error." + code, values);
     if (!place)
         return text;
     return texts.format("import.error.at", {{"place", place_words(*place, sheet, format, texts)}, {"text", text}});

@@ -20,7 +20,7 @@ namespace
 using nlohmann::json;
 
 constexpr std::size_t deepest = 32;
-constexpr std::size_t most_json_bytes = 128U * 1024 * 1024;
+constexpr std::size_t most_json_bytes = 128 * megabyte;
 constexpr std::size_t most_dimensions = 30;
 constexpr std::size_t most_signs = 200;
 
@@ -379,7 +379,7 @@ ReadResult read_json_stat(std::string_view bytes, std::string_view file_name)
     if (bytes.size() > most_json_bytes)
         return ImportFault{"too-large",
                            std::nullopt,
-                           {{"megabytes", std::to_string(most_json_bytes / (1024 * 1024))}},
+                           {{"megabytes", std::to_string(most_json_bytes / megabyte)}},
                            {},
                            SourceFormat::json_stat};
     if (nesting_of(bytes) > deepest)
