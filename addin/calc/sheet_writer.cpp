@@ -390,9 +390,12 @@ private:
 };
 
 /// Gives rows the heights that they have, as a person would: the office measures them anew when a file is opened, with
-/// the letters of that machine, and what stands on the sheet does not move with them.
+/// the letters of that machine, and what stands on the sheet does not move with them. Rows of several lines get a little
+/// more, since letters are not as high everywhere.
 void keep_heights(const Sheet& sheet, sal_Int32 count)
 {
+    constexpr sal_Int32 two_lines = 800; // 1/100 mm
+    constexpr sal_Int32 part_more = 20;
     const auto rows = query<css::table::XColumnRowRange>(sheet)->getRows();
     const auto height = [&](sal_Int32 row) { return get_property<sal_Int32>(rows->getByIndex(row), "Height"); };
     for (sal_Int32 first = 0; first < count;)
@@ -403,7 +406,7 @@ void keep_heights(const Sheet& sheet, sal_Int32 count)
             ++next;
         const auto alike =
             query<css::table::XColumnRowRange>(sheet->getCellRangeByPosition(0, first, 0, next - 1))->getRows();
-        set_property(alike, "Height", css::uno::Any(wanted));
+        set_property(alike, "Height", css::uno::Any(wanted < two_lines ? wanted : wanted + wanted / part_more));
         first = next;
     }
 }
