@@ -28,11 +28,11 @@ inline void require(bool holds, const char* property)
 {
     return Municipalities::from_json(R"({"municipalities": [
         {"code": "101", "name": "København", "aliases": ["Copenhagen", "Københavns Kommune"], "region": "Hovedstaden",
-         "landsdel": "Byen København", "group": "Hovedstadskommuner", "population_0_22": 143145},
+         "landsdel": "Byen København", "group": "Hovedstadskommuner", "population": 600000, "population_0_17": 110000, "population_0_22": 143145},
         {"code": "169", "name": "Høje-Taastrup", "region": "Hovedstaden", "landsdel": "Københavns omegn",
-         "group": "Hovedstadskommuner", "population_0_22": 14000},
+         "group": "Hovedstadskommuner", "population": 48000, "population_0_17": 11000, "population_0_22": 14000},
         {"code": "825", "name": "Læsø", "region": "Nordjylland", "landsdel": "Nordjylland", "group": "Landkommuner",
-         "population_0_22": 298}]})");
+         "population": 1800, "population_0_17": 250, "population_0_22": 298}]})");
 }
 
 } // namespace trinvis::fuzz
