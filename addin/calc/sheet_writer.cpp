@@ -175,7 +175,11 @@ void set_filter(const Document& document, const Sheet& sheet, const SheetContent
     const auto ranges = get_property<css::uno::Reference<css::sheet::XDatabaseRanges>>(document, "DatabaseRanges");
     const rtl::OUString name = from_utf8("trinvis_filter_" + content.id);
     if (ranges->hasByName(name))
+    {
+        // Its buttons would stay where the headings were.
+        set_property(ranges->getByName(name), "AutoFilter", css::uno::Any(false));
         ranges->removeByName(name);
+    }
     if (!content.filter || !content.table)
         return;
     ranges->addNewByName(name, address_in(sheet, *content.table));
