@@ -107,18 +107,27 @@ protected:
     /// Chooses the command in the menu and waits for the first dialog.
     void call()
     {
-        const Accessible window = window_of(m_model);
-        ASSERT_TRUE(comes_true([&] { return menu_named(window, word("menu.title")).is(); }));
-        const Accessible menu = menu_named(window, word("menu.title"));
+        // While a dialog closes, what lies below the window changes under the one who looks.
+        Accessible menu;
+        steadily("the menu",
+                 [&]
+                 {
+                     menu = menu_named(window_of(m_model), word("menu.title"));
+                     return menu.is();
+                 });
         click(menu);
-        // The entry is no command before its state has been told.
-        for (const Accessible& item : children_of(menu))
-            if (name_of(item) == word("menu.import_data"))
-            {
-                click(item);
-                // The menu closes and takes the others along.
-                break;
-            }
+        // The entry is no command before its state has been told. The menu closes and takes its entries along.
+        steadily("the entry",
+                 [&]
+                 {
+                     const std::vector<Accessible> items = children_of(menu);
+                     const auto entry = std::find_if(items.begin(), items.end(),
+                                                     [&](const Accessible& item)
+                                                     { return name_of(item) == word("menu.import_data"); });
+                     if (entry != items.end())
+                         click(*entry);
+                     return entry != items.end();
+                 });
         static_cast<void>(control(m_title, AccessibleRole::RADIO_BUTTON, word("dialog.import.files")));
     }
 
