@@ -12,6 +12,7 @@
 #include <com/sun/star/awt/XTopWindow.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/lang/DisposedException.hpp>
+#include <com/sun/star/lang/IndexOutOfBoundsException.hpp>
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
@@ -80,6 +81,10 @@ bool comes_true(const std::function<bool()>& question)
         {
             // A window that closes takes its accessible objects along; the next look sees what is left. Of the office
             // itself it is the end.
+        }
+        catch (const css::lang::IndexOutOfBoundsException&)
+        {
+            // There were more children when they were counted.
         }
         std::this_thread::sleep_for(std::chrono::milliseconds(100));
     }
