@@ -167,25 +167,27 @@ void expect_table(const json& expected, const ImportedTable& table)
     expect_places(expected.value("places", json::object()));
 }
 
-/// The folder with the answers that were recorded from StatBank, where it is there; empty otherwise. It is no part of the
-/// project: TRINVIS_SHARED names it, or it stands beside the source.
-fs::path recorded_answers()
+/// The folder with the answers that were recorded from StatBank. It is no part of the project: TRINVIS_SHARED names it,
+/// or it stands beside the source. None where it is not there, and then there are no such tests.
+std::vector<fs::path> recorded_answers()
 {
     const char* named = std::getenv("TRINVIS_SHARED");
     const fs::path shared = named ? fs::path(named) : tests::source_dir().parent_path() / "shared";
     const fs::path folder = shared / "domain" / "data" / "statbank";
-    return fs::is_directory(folder) ? folder : fs::path{};
+    return fs::is_directory(folder) ? std::vector{folder} : std::vector<fs::path>{};
 }
 
-ImportedTable recorded(const std::string& name)
+class RecordedAnswers : public testing::TestWithParam<fs::path>
 {
-    const ReadResult result = read(file_text(recorded_answers() / name), name);
-    if (const ImportFault* fault = std::get_if<ImportFault>(&result))
-        throw std::runtime_error(name + ": " + fault->message(words().english));
-    return std::get<ImportedTable>(result);
-}
-
-constexpr const char* no_recorded_answers = "the recorded StatBank answers are not there (TRINVIS_SHARED)";
+protected:
+    static ImportedTable recorded(const std::string& name)
+    {
+        const ReadResult result = read(file_text(GetParam() / name), name);
+        if (const ImportFault* fault = std::get_if<ImportFault>(&result))
+            throw std::runtime_error(name + ": " + fault->message(words().english));
+        return std::get<ImportedTable>(result);
+    }
+};
 
 } // namespace
 
@@ -302,10 +304,8 @@ TEST(TableId, IsAWordOfCapitalsAndDigitsInTheName)
     EXPECT_EQ(table_id_in("Ark1"), "");
 }
 
-TEST(RecordedCsv, OfStraf42IsReadExactly)
+TEST_P(RecordedAnswers, CsvOfStraf42IsReadExactly)
 {
-    if (recorded_answers().empty())
-        GTEST_SKIP() << no_recorded_answers;
     const ImportedTable table = recorded("statbank_data_STRAF42_en.csv");
     EXPECT_EQ(table.format, SourceFormat::statbank_csv);
     EXPECT_EQ(table.table_id, "STRAF42");
@@ -316,10 +316,8 @@ TEST(RecordedCsv, OfStraf42IsReadExactly)
     EXPECT_EQ(table.places.front().row, 1U);
 }
 
-TEST(RecordedJsonStat, OfStraf42IsReadExactly)
+TEST_P(RecordedAnswers, JsonStatOfStraf42IsReadExactly)
 {
-    if (recorded_answers().empty())
-        GTEST_SKIP() << no_recorded_answers;
     const ImportedTable table = recorded("statbank_data_STRAF42_en.jsonstat.json");
     EXPECT_EQ(table.format, SourceFormat::json_stat);
     EXPECT_EQ(table.table_id, "STRAF42");
@@ -336,15 +334,17 @@ TEST(RecordedJsonStat, OfStraf42IsReadExactly)
     EXPECT_EQ(defaults.variables[1].categories.front().code, "2024");
 }
 
-TEST(RecordedBulk, OfMetrox1IsReadExactly)
+TEST_P(RecordedAnswers, BulkOfMetrox1IsReadExactly)
 {
-    if (recorded_answers().empty())
-        GTEST_SKIP() << no_recorded_answers;
     const ImportedTable table = recorded("statbank_bulk_METROX1_da_excerpt.csv");
     EXPECT_EQ(table.decimal_mark, DecimalMark::comma);
     EXPECT_EQ(table.variables[1].role, VariableRole::time);
     EXPECT_EQ(table.variables[1].categories.front().code, "2020U01");
     EXPECT_EQ(table.numbers, (std::vector<double>{37.7, 105.0, 95.2, 93.0, 63.0, 17.9}));
 }
+
+GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(RecordedAnswers);
+INSTANTIATE_TEST_SUITE_P(FromStatBank, RecordedAnswers, testing::ValuesIn(recorded_answers()),
+                         [](const auto& /*folder*/) { return std::string("There"); });
 
 } // namespace trinvis::reference
