@@ -34,8 +34,6 @@ using namespace office;
 using reference::Answer;
 using reference::AnswerTopic;
 
-constexpr sal_Int32 end_forward = 1;
-constexpr sal_Int32 end_back = 2;
 constexpr const char* grid_name = "answers";
 
 /// The dialog while it is shown. Lines are numbered as in the grid.
@@ -78,15 +76,7 @@ public:
 
     [[nodiscard]] Turn ask() const
     {
-        switch (m_dialog.result())
-        {
-        case end_forward:
-            return Turn::forward;
-        case end_back:
-            return Turn::back;
-        default:
-            return Turn::cancelled;
-        }
+        return turn_of(m_dialog);
     }
 
 private:

@@ -94,4 +94,16 @@ css::uno::Reference<css::ui::dialogs::XFilePicker3> file_picker(const Context& c
         "com.sun.star.ui.dialogs.FilePicker", sequence<css::uno::Any>({css::uno::Any(kind)}), context));
 }
 
+std::vector<rtl::OUString> picked_files(const css::uno::Reference<css::ui::dialogs::XFilePicker3>& picker,
+                                        const rtl::OUString& folder)
+{
+    picker->setMultiSelectionMode(true);
+    if (!folder.isEmpty())
+        picker->setDisplayDirectory(folder);
+    if (picker->execute() != css::ui::dialogs::ExecutableDialogResults::OK)
+        return {};
+    const css::uno::Sequence<rtl::OUString> files = picker->getSelectedFiles();
+    return {files.begin(), files.end()};
+}
+
 } // namespace trinvis::ui

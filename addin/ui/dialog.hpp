@@ -15,6 +15,7 @@
 #include <com/sun/star/awt/XDialog2.hpp>
 #include <com/sun/star/frame/XFrame.hpp>
 #include <com/sun/star/ui/dialogs/XFilePicker3.hpp>
+#include <vector>
 
 namespace trinvis::ui
 {
@@ -72,5 +73,10 @@ private:
 /// The office's file dialog of a kind (com.sun.star.ui.dialogs.TemplateDescription).
 [[nodiscard]] css::uno::Reference<css::ui::dialogs::XFilePicker3> file_picker(const office::Context& context,
                                                                               sal_Int16 kind);
+
+/// Lets one or more files be picked, beginning in a folder (a URL; empty: the office's own choice).
+/// Returns their URLs; none when the person cancels.
+[[nodiscard]] std::vector<rtl::OUString> picked_files(const css::uno::Reference<css::ui::dialogs::XFilePicker3>& picker,
+                                                      const rtl::OUString& folder);
 
 } // namespace trinvis::ui

@@ -212,13 +212,7 @@ std::vector<rtl::OUString> ask_earlier_urls(const Context& context, const rtl::O
     const auto picker = file_picker(context, css::ui::dialogs::TemplateDescription::FILEOPEN_SIMPLE);
     picker->setTitle(from_utf8(texts.get("dialog.difference.title")));
     picker->appendFilter(from_utf8(texts.get("dialog.difference.filter")), "*.ods;*.xlsx;*.csv;*.json");
-    picker->setMultiSelectionMode(true);
-    if (!folder.isEmpty())
-        picker->setDisplayDirectory(folder);
-    if (picker->execute() != css::ui::dialogs::ExecutableDialogResults::OK)
-        return {};
-    const css::uno::Sequence<rtl::OUString> files = picker->getSelectedFiles();
-    return {files.begin(), files.end()};
+    return picked_files(picker, folder);
 }
 
 } // namespace trinvis::ui

@@ -15,7 +15,6 @@
 #include <com/sun/star/awt/XRadioButton.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
-#include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
 #include <com/sun/star/ui/dialogs/TemplateDescription.hpp>
 #include <osl/file.hxx>
 
@@ -29,22 +28,6 @@ using namespace office;
 using reference::DecimalMark;
 using reference::StatBankChoice;
 using reference::StatBankTable;
-
-constexpr sal_Int32 end_forward = 1;
-constexpr sal_Int32 end_back = 2;
-
-Turn turn_of(const Dialog& dialog)
-{
-    switch (dialog.result())
-    {
-    case end_forward:
-        return Turn::forward;
-    case end_back:
-        return Turn::back;
-    default:
-        return Turn::cancelled;
-    }
-}
 
 void set_text(const Dialog& dialog, const char* name, const std::string& text)
 {
@@ -102,13 +85,7 @@ std::vector<rtl::OUString> pick_files(const Context& context, const Texts& texts
     picker->appendFilter(from_utf8(texts.get("dialog.import.filter")),
                          "*.ods;*.xlsx;*.xls;*.fods;*.csv;*.txt;*.tsv;*.json;*.px");
     picker->appendFilter(from_utf8(texts.get("dialog.import.filter_all")), "*.*");
-    picker->setMultiSelectionMode(true);
-    if (!folder.isEmpty())
-        picker->setDisplayDirectory(folder);
-    if (picker->execute() != css::ui::dialogs::ExecutableDialogResults::OK)
-        return {};
-    const css::uno::Sequence<rtl::OUString> files = picker->getSelectedFiles();
-    return {files.begin(), files.end()};
+    return picked_files(picker, folder);
 }
 
 /// What is missing in the first dialog; the key of a sentence, empty when nothing is.

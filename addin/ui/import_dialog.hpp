@@ -11,6 +11,7 @@
 #include "reference/answers.hpp"
 #include "reference/statbank_api.hpp"
 #include "ui/dialog.hpp"
+#include "ui/turn.hpp"
 
 #include <functional>
 #include <optional>
@@ -19,13 +20,6 @@
 
 namespace trinvis::ui
 {
-
-enum class Turn
-{
-    cancelled,
-    back,
-    forward
-};
 
 struct ImportSourceWish
 {
