@@ -131,7 +131,7 @@ TEST(Funnel, HasTheOwnMunicipalityAsASeriesOfItsOwn)
 
 TEST(Funnel, SaysWhereTheOthersVaryMoreThanItsLimitsShow)
 {
-    const std::string words = "varierer mere, end grænserne (tilfældet alene) viser";
+    const std::string words = "varierer mere end tilfældets grænser";
     std::size_t wide = 0;
     for (const Figure& figure : country_compared().workbook.figures)
     {
