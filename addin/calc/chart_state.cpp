@@ -104,9 +104,10 @@ void restore_shape(const DrawnChart& chart, const ChartState& state)
 class ChartsAction : public cppu::WeakImplHelper1<css::document::XUndoAction>
 {
 public:
-    ChartsAction(const Context& context, const Document& document, const rtl::OUString& title,
+    ChartsAction(const Context& context, const Document& document, std::string sheet_id, const rtl::OUString& title,
                  std::vector<RenewedChart> renewed)
-        : m_context(context), m_document(document), m_title(title), m_renewed(std::move(renewed))
+        : m_context(context), m_document(document), m_sheet_id(std::move(sheet_id)), m_title(title),
+          m_renewed(std::move(renewed))
     {
     }
 
@@ -129,7 +130,7 @@ private:
         const Document document(m_document);
         if (!document.is())
             return;
-        const Sheet sheet = find_sheet(document, "benchmark");
+        const Sheet sheet = find_sheet(document, m_sheet_id);
         if (!sheet.is())
             return;
         const Unrecorded unrecorded(query<css::frame::XModel>(document));
@@ -141,6 +142,7 @@ private:
 
     Context m_context;
     css::uno::WeakReference<css::sheet::XSpreadsheetDocument> m_document;
+    std::string m_sheet_id;
     rtl::OUString m_title;
     std::vector<RenewedChart> m_renewed;
 };
@@ -197,10 +199,10 @@ void place_shape(const css::uno::Reference<css::drawing::XShape>& shape, css::aw
 }
 
 css::uno::Reference<css::document::XUndoAction> charts_action(const Context& context, const Document& document,
-                                                              const rtl::OUString& title,
+                                                              std::string sheet_id, const rtl::OUString& title,
                                                               std::vector<RenewedChart> renewed)
 {
-    return new ChartsAction(context, document, title, std::move(renewed));
+    return new ChartsAction(context, document, std::move(sheet_id), title, std::move(renewed));
 }
 
 } // namespace trinvis::calc

@@ -5,7 +5,7 @@
 //
 //     const ChartState before = state_of(chart);
 //     ...
-//     step.undo_manager()->addUndoAction(charts_action(document, title, {{name, before, after}}));
+//     step.undo_manager()->addUndoAction(charts_action(context, document, "benchmark", title, {{name, before, after}}));
 #pragma once
 
 #include "calc/drawn_charts.hpp"
@@ -54,9 +54,8 @@ struct RenewedChart
 };
 
 /// Takes renewals back and does them again.
-[[nodiscard]] css::uno::Reference<css::document::XUndoAction> charts_action(const office::Context& context,
-                                                                            const Document& document,
-                                                                            const rtl::OUString& title,
-                                                                            std::vector<RenewedChart> renewed);
+[[nodiscard]] css::uno::Reference<css::document::XUndoAction>
+charts_action(const office::Context& context, const Document& document, std::string sheet_id,
+              const rtl::OUString& title, std::vector<RenewedChart> renewed);
 
 } // namespace trinvis::calc

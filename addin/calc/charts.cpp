@@ -23,6 +23,18 @@ namespace
 {
 
 using namespace office;
+
+/// Where charts are put.
+struct ChartPlace
+{
+    office::Context context;
+    Document document;
+    std::string sheet_id;
+    Sheet sheet;
+    Sheet data_sheet;
+    const Texts& texts;
+};
+
 using Shape = css::uno::Reference<css::drawing::XShape>;
 
 /// Whoever moves or resizes a chart by hand does so by more than this; the office rounds by less. 1/100 mm
@@ -167,9 +179,13 @@ void renew_chart(const ChartPlace& place, const PlacedChart& wanted, const Drawn
 }
 
 /// What the office's own undo does not know of.
-void take_back(const Context& context, const Document& document, const std::vector<RenewedChart>& renewed)
+void take_back(const Context& context, const Document& document, std::string_view sheet_id,
+               const std::vector<RenewedChart>& renewed)
 {
-    for (const auto& [figure, chart] : own_charts(document, find_sheet(document, "benchmark")))
+    const Sheet sheet = find_sheet(document, sheet_id);
+    if (!sheet.is())
+        return;
+    for (const auto& [figure, chart] : own_charts(document, sheet))
         for (const RenewedChart& one : renewed)
             if (one.name == chart.name)
                 restore(context, chart, one.before);
@@ -193,7 +209,7 @@ public:
         }
         catch (const css::uno::Exception&)
         {
-            take_back(m_place.context, m_place.document, m_renewed);
+            take_back(m_place.context, m_place.document, m_place.sheet_id, m_renewed);
             throw;
         }
     }
@@ -203,10 +219,11 @@ public:
     {
         if (m_renewed.empty())
             return;
-        step.on_failure([context = m_place.context, document = m_place.document, renewed = m_renewed]
-                        { take_back(context, document, renewed); });
-        step.undo_manager()->addUndoAction(charts_action(
-            m_place.context, m_place.document, from_utf8(m_place.texts.get("undo.compare")), std::move(m_renewed)));
+        step.on_failure([context = m_place.context, document = m_place.document, id = m_place.sheet_id,
+                         renewed = m_renewed] { take_back(context, document, id, renewed); });
+        step.undo_manager()->addUndoAction(charts_action(m_place.context, m_place.document, m_place.sheet_id,
+                                                         from_utf8(m_place.texts.get("undo.charts")),
+                                                         std::move(m_renewed)));
     }
 
 private:
@@ -215,8 +232,7 @@ private:
     std::vector<RenewedChart> m_renewed;
 };
 
-} // namespace
-
+/// Gives every chart the place of its cell in its report, which must be written already.
 void find_corners(const Sheet& sheet, std::vector<PlacedChart>& charts)
 {
     for (PlacedChart& chart : charts)
@@ -252,6 +268,27 @@ void put_charts(const ChartPlace& place, const std::vector<PlacedChart>& charts,
                 renewal.renew(chart, known->second);
     }
     renewal.keep(step);
+}
+
+} // namespace
+
+void refuse_unwritable(const Document& document, const ChartedReport& report, const Texts& texts)
+{
+    refuse_unwritable(document, report.sheet, texts);
+    refuse_unwritable(document, report.chart_data, texts);
+}
+
+Sheet put_report(const Context& context, const Document& document, ChartedReport& report, const Texts& texts,
+                 UndoStep& step)
+{
+    // The names of series are cells of the chart data, and the places of charts stand in its list.
+    const DrawnCharts drawn = drawn_charts(document, report.sheet.id, report.chart_data.id);
+    const Sheet sheet = put_sheet(document, report.sheet, texts, step);
+    find_corners(sheet, report.charts);
+    report.chart_data = chart_data_sheet(report.chart_data.id, report.charts, texts);
+    const Sheet data_sheet = put_sheet(document, report.chart_data, texts, step);
+    put_charts({context, document, report.sheet.id, sheet, data_sheet, texts}, report.charts, drawn, step);
+    return sheet;
 }
 
 } // namespace trinvis::calc

@@ -109,12 +109,12 @@ std::multimap<std::string, DrawnChart> own_charts(const Document& document, cons
     return found;
 }
 
-DrawnCharts drawn_charts(const Document& document)
+DrawnCharts drawn_charts(const Document& document, std::string_view report, std::string_view data)
 {
     DrawnCharts drawn;
-    if (const Sheet data_sheet = find_sheet(document, "chart_data"); data_sheet.is())
+    if (const Sheet data_sheet = find_sheet(document, data); data_sheet.is())
         drawn.records = records_in(data_sheet);
-    if (const Sheet sheet = find_sheet(document, "benchmark"); sheet.is())
+    if (const Sheet sheet = find_sheet(document, report); sheet.is())
         drawn.charts = own_charts(document, sheet);
     for (auto& [figure, chart] : drawn.charts)
         for (const DataSeries& series : series_of(chart.chart))

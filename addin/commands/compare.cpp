@@ -24,21 +24,15 @@ std::string compare_workbook(const Context& context, const Model& model)
     progress.show(texts.get("progress.comparing"), 25);
     const Results results = compute(open);
     const FigureSource source(open.workbook, results.data, package.words(), package.municipalities());
-    BenchmarkReport report = benchmark_report(results.benchmark, source, open.workbook, texts);
-    calc::refuse_unwritable(open.document, report.sheet, texts);
-    calc::refuse_unwritable(open.document, report.chart_data, texts);
+    ChartedReport report = benchmark_report(results.benchmark, source, open.workbook, texts);
+    calc::refuse_unwritable(open.document, report, texts);
     progress.show(texts.get("progress.writing"), 45);
     calc::add_styles(model, texts);
     calc::Sheet sheet;
     {
         const Quiet quiet(model);
         UndoStep step(model, from_utf8(texts.get("undo.compare")));
-        const calc::DrawnCharts drawn = calc::drawn_charts(open.document);
-        sheet = calc::put_sheet(open.document, report.sheet, texts, step);
-        calc::find_corners(sheet, report.charts);
-        report.chart_data = chart_data_sheet(report.charts, texts);
-        const calc::Sheet data_sheet = calc::put_sheet(open.document, report.chart_data, texts, step);
-        calc::put_charts({context, open.document, sheet, data_sheet, texts}, report.charts, drawn, step);
+        sheet = calc::put_report(context, open.document, report, texts, step);
         step.keep();
     }
     calc::freeze(open.document, sheet, report.sheet.frozen_columns, report.sheet.frozen_rows);

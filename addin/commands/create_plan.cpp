@@ -62,7 +62,7 @@ rtl::OUString create_plan(const Context& context, const Model& model, const rtl:
     const Results results = compute(open);
     const FigureSource source(open.workbook, results.data, package.words(), package.municipalities());
     const PlanContent plan =
-        plan_content({open.workbook, results.validation, results.benchmark, source, texts, today()});
+        plan_content({open.workbook, results.validation, results.benchmark, source, texts, package.words(), today()});
     const writer::TextDocument document =
         writer::open_template(context, package.url("templates/udviklingsplan.fodt"), texts);
     const ClosedAtEnd closed(document);

@@ -155,7 +155,7 @@ void report_100_figures(benchmark::State& state)
     for (auto _ : state)
     {
         const FigureSource source(workbook, data, words(), municipalities());
-        const BenchmarkReport report = benchmark_report(compared, source, workbook, words().danish);
+        const ChartedReport report = benchmark_report(compared, source, workbook, words().danish);
         state.counters["rows"] = report.sheet.row_count();
         state.counters["charts"] = static_cast<double>(report.charts.size());
     }

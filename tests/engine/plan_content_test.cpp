@@ -22,7 +22,8 @@ using tests::WorkbookFixture;
 
 PlanContent plan_of(const Compared& all, const Validation& validation = {})
 {
-    return plan_content({all.workbook, validation, all.benchmark, all.source, all.texts(), day(2021, 3, 1)});
+    return plan_content(
+        {all.workbook, validation, all.benchmark, all.source, all.texts(), tests::words(), day(2021, 3, 1)});
 }
 
 const PlanTable* table_in(const std::vector<PlanBlock>& blocks)

@@ -119,7 +119,7 @@ Published::Published(const WorkbookFixture& book)
     benchmark.sharing = privacy::sharing_note(hidden, texts);
     const FigureSource source(workbook, data, words(), municipalities());
     report = benchmark_report(benchmark, source, workbook, texts);
-    plan = plan_content({workbook, validation, benchmark, source, texts, today});
+    plan = plan_content({workbook, validation, benchmark, source, texts, words(), today});
 }
 
 std::string Published::text() const

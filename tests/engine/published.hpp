@@ -27,7 +27,7 @@ struct Published
 
     privacy::HiddenNumbers hidden; ///< what was hidden on the way; not part of what is seen
     std::size_t left_out = 0;      ///< values with errors
-    BenchmarkReport report;
+    ChartedReport report;
     PlanContent plan;
 };
 

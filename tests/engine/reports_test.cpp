@@ -74,7 +74,7 @@ SheetContent report_of(const WorkbookFixture& book)
     return validation_sheet(book.validate(), workbook, tests::words().in(workbook.language), day(2021, 3, 1));
 }
 
-BenchmarkReport report_of(const Compared& all)
+ChartedReport report_of(const Compared& all)
 {
     return benchmark_report(all.benchmark, all.source, all.workbook, all.texts());
 }
@@ -288,7 +288,7 @@ TEST(ValidationReport, IsNeitherEntryNorCatalogueWhenTheNamesAreGone)
     EXPECT_EQ(after.rules.sheet, before.rules.sheet + 2);
 }
 
-TEST(BenchmarkReport, HasARowForEachFigureAndGroup)
+TEST(ChartedReport, HasARowForEachFigureAndGroup)
 {
     const SheetContent sheet = report_of(country_compared()).sheet;
     ASSERT_TRUE(sheet.table);
@@ -301,7 +301,7 @@ TEST(BenchmarkReport, HasARowForEachFigureAndGroup)
     EXPECT_EQ(under(sheet, "Gruppe", 4), "Landkommuner (DST)");
 }
 
-TEST(BenchmarkReport, HasNoZeroWhereThereIsNoNumber)
+TEST(ChartedReport, HasNoZeroWhereThereIsNoNumber)
 {
     const SheetContent sheet = report_of(Compared(tests::with_whole_country("851"))).sheet;
     EXPECT_EQ(under(sheet, "Gruppe", 4), "Storbykommuner (DST)");
@@ -312,11 +312,11 @@ TEST(BenchmarkReport, HasNoZeroWhereThereIsNoNumber)
         EXPECT_EQ(under(sheet, heading, 4), "–") << heading;
 }
 
-TEST(BenchmarkReport, NamesFiguresThatWereNeverReported)
+TEST(ChartedReport, NamesFiguresThatWereNeverReported)
 {
     WorkbookFixture book(Language::danish);
     book.entry("varighed_institution", day(2018, 12, 31)) = Cell{20.0};
-    const BenchmarkReport report = report_of(Compared(book));
+    const ChartedReport report = report_of(Compared(book));
     const SheetContent& sheet = report.sheet;
     EXPECT_EQ(under(sheet, "Vurdering", 1), "Ikke indberettet");
     EXPECT_EQ(under(sheet, "Jeres værdi", 1), "");
@@ -376,7 +376,7 @@ TEST(Overview, IsWhatIsPrintedAndFitsAnA4PageAcross)
     EXPECT_EQ(sheet.column_widths_mm.size(), static_cast<std::size_t>(sheet.table->last_column) + 1);
 }
 
-TEST(BenchmarkReport, SaysThatFiguresAreInventedAndUntilWhenTheRegionsHold)
+TEST(ChartedReport, SaysThatFiguresAreInventedAndUntilWhenTheRegionsHold)
 {
     const SheetContent sheet = report_of(country_compared()).sheet;
     EXPECT_TRUE(holds_line(sheet, "OBS: Sammenligningsdata indeholder opdigtede tal."));
@@ -384,7 +384,7 @@ TEST(BenchmarkReport, SaysThatFiguresAreInventedAndUntilWhenTheRegionsHold)
     EXPECT_TRUE(holds_line(sheet, "men ikke i kommunegruppen"));
 }
 
-TEST(BenchmarkReport, OfRealNumbersCallsNothingInvented)
+TEST(ChartedReport, OfRealNumbersCallsNothingInvented)
 {
     const Compared alone(WorkbookFixture::filled(Language::danish));
     EXPECT_FALSE(holds_line(report_of(alone).sheet, "opdigtede"));
@@ -392,7 +392,7 @@ TEST(BenchmarkReport, OfRealNumbersCallsNothingInvented)
 
 TEST(ChartData, HoldTheNumbersOfEveryChart)
 {
-    const BenchmarkReport report = report_of(country_compared());
+    const ChartedReport report = report_of(country_compared());
     ASSERT_EQ(report.charts.size(), 25U) << "two a figure, and the profile";
     for (const PlacedChart& chart : report.charts)
     {
@@ -417,14 +417,14 @@ TEST(ChartData, HoldTheNumbersOfEveryChart)
 
 TEST(ChartData, OfDifferentChartsDoNotOverlap)
 {
-    const BenchmarkReport report = report_of(country_compared());
+    const ChartedReport report = report_of(country_compared());
     for (std::size_t i = 1; i < report.charts.size(); ++i)
         EXPECT_GT(report.charts[i].cells.first_row, report.charts[i - 1].cells.last_row);
 }
 
 TEST(Charts, StandBeneathTheTableSideBySideBelowTheProfile)
 {
-    const BenchmarkReport report = report_of(country_compared());
+    const ChartedReport report = report_of(country_compared());
     for (const PlacedChart& chart : report.charts)
         EXPECT_GT(chart.first_row, report.sheet.table->last_row);
     EXPECT_EQ(report.charts[0].content.kind, ChartKind::profile);

@@ -64,7 +64,7 @@ int rows_for(const std::vector<PlacedChart>& charts)
 }
 
 /// Puts charts side by side under a heading, from the left edge on, and leaves rows free beneath it for them.
-void place_charts(BenchmarkReport& report, const std::string& heading, std::vector<PlacedChart> charts)
+void place_charts(ChartedReport& report, const std::string& heading, std::vector<PlacedChart> charts)
 {
     const int free_rows = rows_for(charts);
     report.sheet.rows.emplace_back();
@@ -83,8 +83,8 @@ void place_charts(BenchmarkReport& report, const std::string& heading, std::vect
         report.sheet.rows.emplace_back();
 }
 
-void add_charts(BenchmarkReport& report, const Benchmark& benchmark, const FigureSource& source,
-                const Workbook& workbook, const Texts& texts)
+void add_charts(ChartedReport& report, const Benchmark& benchmark, const FigureSource& source, const Workbook& workbook,
+                const Texts& texts)
 {
     // The profile begins a page of its own, and so does the first figure after it.
     if (auto profile = profile_chart(benchmark, source, workbook, texts))
@@ -108,15 +108,15 @@ void add_charts(BenchmarkReport& report, const Benchmark& benchmark, const Figur
         }
         place_charts(report, figure.id + " " + figure.name, std::move(charts));
     }
-    report.chart_data = chart_data_sheet(report.charts, texts);
+    report.chart_data = chart_data_sheet("chart_data", report.charts, texts);
 }
 
 } // namespace
 
-BenchmarkReport benchmark_report(const Benchmark& benchmark, const FigureSource& source, const Workbook& workbook,
-                                 const Texts& texts)
+ChartedReport benchmark_report(const Benchmark& benchmark, const FigureSource& source, const Workbook& workbook,
+                               const Texts& texts)
 {
-    BenchmarkReport report;
+    ChartedReport report;
     SheetContent& sheet = report.sheet;
     sheet.id = "benchmark";
     sheet.name = texts.get("sheet.benchmark");

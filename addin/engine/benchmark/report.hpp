@@ -4,21 +4,14 @@
 // charts are drawn from.
 #pragma once
 
-#include "benchmark/chart_data.hpp"
 #include "benchmark/charts.hpp"
+#include "table/chart_data.hpp"
 
 namespace trinvis
 {
 
-struct BenchmarkReport
-{
-    SheetContent sheet;
-    SheetContent chart_data;
-    std::vector<PlacedChart> charts;
-};
-
 /// Makes the report of the latest round of each figure.
-[[nodiscard]] BenchmarkReport benchmark_report(const Benchmark& benchmark, const FigureSource& source,
-                                               const Workbook& workbook, const Texts& texts);
+[[nodiscard]] ChartedReport benchmark_report(const Benchmark& benchmark, const FigureSource& source,
+                                             const Workbook& workbook, const Texts& texts);
 
 } // namespace trinvis

@@ -2,6 +2,7 @@
 #include "catalogue/workbook.hpp"
 
 #include "catalogue/sheet_names.hpp"
+#include "catalogue/working_tables.hpp"
 #include "table/near_text.hpp"
 #include "table/number_text.hpp"
 #include "table/text_match.hpp"
@@ -132,20 +133,27 @@ TableArea find_table(const WorkbookCells& cells, const SheetKind& kind, const Wo
     return area;
 }
 
-void report_missing_columns(Workbook& workbook, const TableArea& area, const SheetKind& kind, const Words& words)
+/// The headings that a table needs; `id` is what their texts' keys begin with.
+struct NeededColumns
+{
+    std::string_view id;
+    std::string_view sheet;
+    const std::vector<std::string_view>& columns;
+};
+
+void report_missing_columns(Workbook& workbook, const TableArea& area, const NeededColumns& needed, const Words& words)
 {
     const Texts& texts = words.in(workbook.language);
-    const std::string sheet_name = texts.get("sheet." + std::string(kind.id));
     if (!area.found())
     {
         workbook.faults.push_back({Check::missing_sheet,
                                    {std::max(area.sheet, 0), 0, 0},
                                    area.sheet < 0 ? "layout.sheet_missing" : "layout.headings_missing",
-                                   {{"sheet", sheet_name}}});
+                                   {{"sheet", texts.get("sheet." + std::string(needed.sheet))}}});
         return;
     }
-    const std::vector<ChangedHeading> changed = changed_headings(workbook, area, kind.id, words);
-    for (const std::string_view column : kind.required_columns)
+    const std::vector<ChangedHeading> changed = changed_headings(workbook, area, needed.id, words);
+    for (const std::string_view column : needed.columns)
     {
         if (area.column(column) >= 0)
             continue;
@@ -165,15 +173,15 @@ void report_missing_columns(Workbook& workbook, const TableArea& area, const She
                  {area.sheet, area.heading_row, 0},
                  "layout.column_missing",
                  {{"sheet", workbook.grid(area).sheet_name},
-                  {"column", texts.get("column." + std::string(kind.id) + "." + std::string(column))}}});
+                  {"column", texts.get("column." + std::string(needed.id) + "." + std::string(column))}}});
     }
 }
 
-void report_doubled_columns(Workbook& workbook, const TableArea& area, const SheetKind& kind, const Words& words)
+void report_doubled_columns(Workbook& workbook, const TableArea& area, std::string_view id, const Words& words)
 {
     if (!area.found())
         return;
-    const HeadingKeys keys = heading_keys(kind.id, words);
+    const HeadingKeys keys = heading_keys(id, words);
     const Grid& grid = workbook.grid(area);
     for (int column = 0; column < grid.columns; ++column)
         if (const std::string* text = std::get_if<std::string>(&grid.at(area.heading_row, column)))
@@ -350,6 +358,34 @@ void read_rounds(Workbook& workbook)
                      });
 }
 
+void find_working_tables(Workbook& workbook, const Words& words)
+{
+    const std::vector<WorkingTableKind>& kinds = working_table_kinds();
+    for (auto first = kinds.begin(); first != kinds.end();)
+    {
+        const auto last =
+            std::find_if(first, kinds.end(), [&](const auto& kind) { return kind.sheet != first->sheet; });
+        std::vector<std::string> prefixes;
+        std::vector<StackedTable> wanted;
+        for (auto kind = first; kind != last; ++kind)
+            prefixes.push_back("column." + std::string(kind->id) + ".");
+        for (auto kind = first; kind != last; ++kind)
+            wanted.push_back(
+                {.prefix = prefixes[static_cast<std::size_t>(kind - first)], .heading_rows = kind->heading_rows});
+        const std::vector<TableArea> found = find_stacked_tables(workbook.cells, first->sheet, wanted, words);
+        for (auto kind = first; kind != last; ++kind)
+        {
+            const TableArea& area = found[static_cast<std::size_t>(kind - first)];
+            if (area.sheet < 0)
+                continue;
+            workbook.working.emplace(kind->id, area);
+            report_missing_columns(workbook, area, {kind->id, kind->sheet, kind->required_columns}, words);
+            report_doubled_columns(workbook, area, kind->id, words);
+        }
+        first = last;
+    }
+}
+
 } // namespace
 
 const SheetStructure& WorkbookCells::structure(int sheet) const
@@ -374,6 +410,13 @@ const Cell& Workbook::cell(const TableArea& area, int row, std::string_view key)
 std::string Workbook::text(const TableArea& area, int row, std::string_view key) const
 {
     return cell_text(cell(area, row, key), language);
+}
+
+const TableArea& Workbook::working_table(std::string_view id) const
+{
+    static const TableArea none;
+    const auto found = working.find(id);
+    return found == working.end() ? none : found->second;
 }
 
 const EntryLine* Workbook::line(std::string_view item) const
@@ -443,7 +486,8 @@ std::vector<TableArea> find_stacked_tables(const WorkbookCells& cells, std::stri
     {
         found[i].sheet = sheet;
         const Grid& grid = cells.sheets[static_cast<std::size_t>(sheet)];
-        const HeadingRow best = best_heading_row(grid, keys[i], grid.rows());
+        const HeadingRow best =
+            best_heading_row(grid, keys[i], wanted[i].heading_rows > 0 ? wanted[i].heading_rows : grid.rows());
         if (best.matches >= wanted[i].least)
             take_headings(found[i], grid, best.row, keys[i]);
     }
@@ -485,9 +529,10 @@ Workbook read_workbook(WorkbookCells cells, const Words& words, const Municipali
     workbook.language = detect_language(workbook.cells, workbook.facts, workbook.entry, words);
     for (const auto& [id, area] : assignments)
     {
-        report_missing_columns(workbook, workbook.*area, sheet_by_id(id), words);
-        report_doubled_columns(workbook, workbook.*area, sheet_by_id(id), words);
+        report_missing_columns(workbook, workbook.*area, {id, id, sheet_by_id(id).required_columns}, words);
+        report_doubled_columns(workbook, workbook.*area, id, words);
     }
+    find_working_tables(workbook, words);
     read_facts(workbook, words, municipalities);
     read_figures(workbook, words);
     read_lines(workbook);

@@ -102,6 +102,7 @@ struct Workbook
     TableArea entry;
     TableArea comparison;
     TableArea rules;
+    std::map<std::string, TableArea, std::less<>> working; ///< by the ids of working_table_kinds(), those with a sheet
     Place municipality_place;
     std::string data_note;                          ///< what Stamdata says of the numbers, shown on top of every result
     Sharing sharing;                                ///< the switch in Stamdata
@@ -119,6 +120,8 @@ struct Workbook
     [[nodiscard]] const Cell& cell(const TableArea& area, int row, std::string_view key) const;
     /// A cell as text, trimmed; a number is written plainly.
     [[nodiscard]] std::string text(const TableArea& area, int row, std::string_view key) const;
+    /// A table of the working tools by its id; one that is not found when the workbook has no such sheet yet.
+    [[nodiscard]] const TableArea& working_table(std::string_view id) const;
     /// The first line with an item's id, null when there is none.
     [[nodiscard]] const EntryLine* line(std::string_view item) const;
     [[nodiscard]] const Figure* figure(std::string_view id) const;
@@ -138,6 +141,7 @@ struct StackedTable
     std::string_view prefix;    ///< of the keys of its headings' texts
     int least = 2;              ///< so many headings of the table make a row its heading row
     int least_of_any_sheet = 4; ///< so many tell the sheet from any other when its defined name is gone
+    int heading_rows = 0;       ///< the heading row is among so many rows from the top; 0: anywhere
 };
 
 /// The tables of a sheet, in the order in which they were asked for; one whose headings cannot be found has the sheet

@@ -243,8 +243,9 @@ Blocks sources(const PlanInputs& inputs)
 
 const std::vector<std::string_view>& plan_slots()
 {
-    static const std::vector<std::string_view> slots{"status",    "figures",     "findings", "goals",   "activities",
-                                                     "follow_up", "definitions", "sources",  "invented"};
+    static const std::vector<std::string_view> slots{
+        "status",  "figures",  "findings", "goals",  "activities", "follow_up",     "definitions",
+        "sources", "invented", "survey",   "ladder", "spending",   "mini_analysis", "course"};
     return slots;
 }
 
@@ -265,6 +266,8 @@ PlanContent plan_content(const PlanInputs& inputs)
         table_to_fill(texts, "follow_up", {"date", "who", "figures", "conclusion"}, {18, 26, 26, 40})};
     plan.slots["definitions"] = definitions(inputs);
     plan.slots["sources"] = sources(inputs);
+    for (const char* tool : {"ladder", "spending", "survey", "mini_analysis", "course"})
+        plan.slots[tool] = {};
     if (inputs.benchmark.invented)
         plan.slots["invented"].push_back(PlanParagraph{texts.get("plan.invented"), ParagraphLook::invented});
     if (!inputs.workbook.data_note.empty())

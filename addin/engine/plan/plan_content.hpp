@@ -10,58 +10,21 @@
 #pragma once
 
 #include "benchmark/charts.hpp"
+#include "plan/plan_block.hpp"
 #include "validation/validate.hpp"
 
 #include <map>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace trinvis
 {
 
-enum class ParagraphLook
-{
-    body,
-    note,
-    invented,
-    to_write ///< a marked place for the consultant's own words
-};
-
-struct PlanParagraph
-{
-    std::string text;
-    ParagraphLook look = ParagraphLook::body;
-};
-
-struct PlanHeading
-{
-    int level = 2;
-    std::string text;
-    bool new_page = false;
-};
-
-struct PlanTable
-{
-    std::string name;                           ///< in the document's list of tables
-    std::string caption;                        ///< also what a screen reader says
-    std::vector<std::vector<std::string>> rows; ///< the first row holds the headings
-    std::vector<int> widths;                    ///< relative
-    std::vector<bool> numeric;                  ///< right-aligned columns
-};
-
-struct PlanChart
-{
-    ChartContent content;
-};
-
-using PlanBlock = std::variant<PlanParagraph, PlanHeading, PlanTable, PlanChart>;
-
 struct PlanContent
 {
     std::map<std::string, std::string, std::less<>> values; ///< for {{name}} within a paragraph
-    std::map<std::string, std::vector<PlanBlock>, std::less<>> slots;
+    std::map<std::string, PlanBlocks, std::less<>> slots;
 };
 
 struct PlanInputs
@@ -71,6 +34,7 @@ struct PlanInputs
     const Benchmark& benchmark;
     const FigureSource& source;
     const Texts& texts;
+    const Words& words;
     Date today;
 };
 

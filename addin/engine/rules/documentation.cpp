@@ -2,6 +2,7 @@
 #include "rules/documentation.hpp"
 
 #include "catalogue/built_in_checks.hpp"
+#include "catalogue/working_tables.hpp"
 #include "rules/functions.hpp"
 #include "rules/rule.hpp"
 
@@ -18,7 +19,7 @@ namespace
 struct TableColumns
 {
     std::string_view id;
-    std::string_view prefix; ///< of the keys of the columns' names
+    std::string prefix; ///< of the keys of the columns' names
     std::vector<std::string_view> keys;
 };
 
@@ -44,6 +45,7 @@ const std::vector<TableColumns>& columns_of_tables()
          "field.",
          {"figure", "name", "kind", "numerator", "denominator", "value", "cut_off", "filled_in_round",
           "filled_for_figure", "factor", "peers_count", "peers_median", "peers_spread"}},
+        {"survey_answers", "field.", {"question", "municipality", "municipality_code", "answer"}},
         {"catalogue",
          "column.catalogue.",
          {"number",
@@ -151,6 +153,14 @@ FunctionDocument document_of(const Function& function, const Texts& texts)
             example->first.substr(example_key.size())};
 }
 
+TableColumns columns_of(std::string_view id)
+{
+    for (const TableColumns& table : columns_of_tables())
+        if (table.id == id)
+            return table;
+    return {id, "column." + std::string(id) + ".", working_table_kind(id).columns};
+}
+
 bool is_part_of_name(char letter)
 {
     const auto byte = static_cast<unsigned char>(letter);
@@ -170,11 +180,9 @@ std::vector<TableDocument> table_documents(const Texts& texts)
         document.name = texts.get("table." + document.id);
         document.description = texts.get("rule_table." + document.id);
         document.has_items = id == "rounds";
-        const auto& tables = columns_of_tables();
-        const auto table = std::find_if(tables.begin(), tables.end(),
-                                        [id](const TableColumns& candidate) { return candidate.id == id; });
-        for (const std::string_view key : table->keys)
-            document.columns.push_back(written_name(texts.get(std::string(table->prefix) + std::string(key))));
+        const TableColumns columns = columns_of(id);
+        for (const std::string_view key : columns.keys)
+            document.columns.push_back(written_name(texts.get(columns.prefix + std::string(key))));
         documents.push_back(std::move(document));
     }
     return documents;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "rules/rule.hpp"
 
+#include "catalogue/working_tables.hpp"
 #include "table/text_match.hpp"
 
 #include <array>
@@ -60,8 +61,14 @@ std::optional<Severity> severity_from_word(std::string_view word, const Words& w
 
 const std::vector<std::string_view>& table_ids()
 {
-    static const std::vector<std::string_view> ids{"values", "figures",   "rounds", "lines", "comparison",
-                                                   "peers",  "catalogue", "facts",  "cells"};
+    static const std::vector<std::string_view> ids = []
+    {
+        std::vector<std::string_view> all{"values", "figures",   "rounds", "lines", "comparison",
+                                          "peers",  "catalogue", "facts",  "cells", "survey_answers"};
+        for (const WorkingTableKind& kind : working_table_kinds())
+            all.push_back(kind.id);
+        return all;
+    }();
     return ids;
 }
 

@@ -19,7 +19,10 @@ enum class ChartKind
     scatter, ///< numbers along x, the same for all series: funnels
     lines,   ///< categories along x: time series
     bars,    ///< categories along y, the last on top: rankings
-    profile  ///< categories along y, the first on top, on a common scale from 0 to 100: spine charts
+    profile, ///< categories along y, the first on top, on a common scale from 0 to 100: spine charts
+    columns, ///< categories along x, a column each; several series share the place of a category: distributions
+    stacked, ///< categories along x, the series of a category upon each other: what a whole is made of
+    timeline ///< categories along y, the first on top; the series beside each other along a scale of dates
 };
 
 /// Who a series is about; the look follows, own municipality by shape and label too, never by colour alone.
@@ -35,13 +38,23 @@ enum class SeriesRole
     limit_998,
     country,
     own,
-    own_uncertain ///< the own municipality where nothing is said to differ
+    own_uncertain, ///< the own municipality where nothing is said to differ
+    step_1,        ///< of the ladder: from light to dark, without a judgement
+    step_2,
+    step_3,
+    step_4,
+    step_5,
+    step_6,
+    outside, ///< of the ladder: what belongs to no step
+    gap,     ///< of a timeline: the room before a bar, not drawn
+    span     ///< of a timeline: a bar
 };
 
 /// Whether a series is drawn as a filled column or bar; the others are lines or dots.
 [[nodiscard]] constexpr bool is_filled(SeriesRole role, ChartKind kind)
 {
-    return kind == ChartKind::bars || role == SeriesRole::range || role == SeriesRole::band ||
+    return kind == ChartKind::bars || kind == ChartKind::columns || kind == ChartKind::stacked ||
+           kind == ChartKind::timeline || role == SeriesRole::range || role == SeriesRole::band ||
            role == SeriesRole::band_start || role == SeriesRole::range_start;
 }
 

@@ -2,6 +2,7 @@
 //
 // The tables that come from the other sheets: comparison, peers, catalogue, facts, cells and sheets of the user's.
 #include "catalogue/sheet_names.hpp"
+#include "catalogue/working_tables.hpp"
 #include "reference/comparison_data.hpp"
 #include "statistics/summary.hpp"
 #include "table/number_text.hpp"
@@ -37,6 +38,10 @@ public:
                 m_rows.insert(line.row);
                 m_items.insert(folded(line.id));
             }
+        for (const WorkingTableKind& kind : working_table_kinds())
+            for (const std::string_view column : kind.money)
+                if (const TableArea& area = workbook.working_table(kind.id); area.column(column) >= 0)
+                    m_amounts.push_back({area.sheet, 0, area.column(column)});
     }
 
     [[nodiscard]] bool operator()(const Place& place) const
@@ -46,13 +51,16 @@ public:
         if (place.sheet == m_workbook.comparison.sheet && m_workbook.comparison.found())
             return place.column == m_workbook.comparison.column("value") &&
                    m_items.contains(folded(m_workbook.text(m_workbook.comparison, place.row, "item")));
-        return false;
+        return std::any_of(m_amounts.begin(), m_amounts.end(),
+                           [&](const Place& amounts)
+                           { return amounts.sheet == place.sheet && amounts.column == place.column; });
     }
 
 private:
     const Workbook& m_workbook;
     std::set<int> m_rows;
     std::set<std::string> m_items;
+    std::vector<Place> m_amounts; ///< whole columns of working tables
 };
 
 /// A figure of another municipality; nothing where a part is not known, or was counted by another definition.

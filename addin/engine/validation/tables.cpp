@@ -88,6 +88,10 @@ void ValidationTables::make(std::string_view id)
         make_facts();
     else if (id == "cells")
         make_cells();
+    else if (id == "survey_answers")
+        make_survey_answers();
+    else if (id != "comparison" && id != "catalogue" && id != "facts")
+        make_working(working_table_kind(id));
 }
 
 const Table* ValidationTables::made(std::string_view id) const

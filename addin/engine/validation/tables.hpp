@@ -10,6 +10,8 @@
 //     peers       one row for each key figure and round: own value, and middle and spread of the municipality group's
 //     catalogue   one row for each row of Katalog
 //     facts       one row: Stamdata
+//     survey …    one row for each row of a working tool's table (catalogue/working_tables.hpp)
+//     survey_answers  one row for each answer of another municipality in the sheet Spørgeskema
 //     cells       one row for each cell, in any sheet, that could hide a person's number or name
 //
 // and any other sheet with a heading row, under the sheet's name. A table is made when a rule first asks for it.
@@ -20,6 +22,7 @@
 #pragma once
 
 #include "catalogue/workbook.hpp"
+#include "catalogue/working_tables.hpp"
 #include "rules/table.hpp"
 
 #include <deque>
@@ -72,6 +75,8 @@ private:
     void make_catalogue();
     void make_facts();
     void make_cells();
+    void make_working(const WorkingTableKind& kind);
+    void make_survey_answers();
     void make_sheet(int sheet);
     void fill_cells(rules::Table& table);
     void fill_filled_counts();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "benchmark/chart_data.hpp"
+#include "table/chart_data.hpp"
 
 #include "table/cell.hpp"
 
@@ -145,11 +145,11 @@ ChartRecord record_of(const PlacedChart& chart)
             std::move(series)};
 }
 
-SheetContent chart_data_sheet(std::vector<PlacedChart>& charts, const Texts& texts)
+SheetContent chart_data_sheet(std::string_view id, std::vector<PlacedChart>& charts, const Texts& texts)
 {
     SheetContent sheet;
-    sheet.id = "chart_data";
-    sheet.name = texts.get("sheet.chart_data");
+    sheet.id = id;
+    sheet.name = texts.get("sheet." + sheet.id);
     sheet.column_widths_mm.assign(16, 32);
     sheet.rows.push_back({texts.get("chart_data.title")});
     sheet.rows.push_back({texts.get("chart_data.note")});

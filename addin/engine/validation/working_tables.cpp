@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The tables of the working tools, as rules see them: every heading is a column that may be asked for as a number and as
+// a text, and columns of dates are dates. A table whose sheet is not there yet has its columns and no row.
+#include "catalogue/working_tables.hpp"
+
+#include "table/text_match.hpp"
+#include "validation/table_parts.hpp"
+#include "validation/tables.hpp"
+
+#include <algorithm>
+
+namespace trinvis
+{
+
+using rules::Column;
+using rules::Table;
+
+namespace
+{
+
+std::vector<int> filled_rows(const Workbook& workbook, const TableArea& area)
+{
+    std::vector<int> rows;
+    if (!area.found())
+        return rows;
+    for (int row = area.heading_row + 1; row <= area.last_row; ++row)
+        if (std::any_of(area.columns.begin(), area.columns.end(),
+                        [&](const auto& column) { return !is_empty(workbook.grid(area).at(row, column.second)); }))
+            rows.push_back(row);
+    return rows;
+}
+
+bool is_among(const std::vector<std::string_view>& keys, std::string_view key)
+{
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+} // namespace
+
+void ValidationTables::make_working(const WorkingTableKind& kind)
+{
+    const TableArea& area = m_workbook.working_table(kind.id);
+    Table& table = m_tables[std::string(kind.id)];
+    const std::vector<int> rows = filled_rows(m_workbook, area);
+    table.rows = rows.size();
+    table.figures.resize(table.rows);
+    table.periods.resize(table.rows);
+    table.subjects.resize(table.rows);
+    for (const int row : rows)
+        table.places.push_back({area.sheet, row, std::max(0, area.column(kind.required_columns.front()))});
+    const std::string prefix = "column." + std::string(kind.id) + ".";
+    for (const std::string_view heading : kind.columns)
+    {
+        const std::string key = prefix + std::string(heading);
+        const int at = area.column(heading);
+        const bool date = is_among(kind.dates, heading);
+        const bool money = is_among(kind.money, heading);
+        Column column;
+        column.names = {m_words.danish.get(key), m_words.english.get(key)};
+        column.both = true;
+        column.date = date;
+        std::size_t numbers = 0;
+        std::size_t filled = 0;
+        for (const int row : rows)
+        {
+            const Cell& cell = m_workbook.grid(area).at(row, at);
+            const std::optional<Date> day = date ? date_in(cell, m_workbook.cells.null_date) : std::nullopt;
+            column.numbers.push_back(day ? Value{ValueState::number, serial_from_date(*day, m_workbook.cells.null_date)}
+                                     : money ? m_reader.read(cell)
+                                             : number_of({}, cell));
+            column.texts.push_back(shown(cell));
+            column.places.push_back({area.sheet, row, std::max(0, at)});
+            numbers += std::holds_alternative<double>(cell) ? 1U : 0U;
+            filled += is_empty(cell) ? 0U : 1U;
+        }
+        column.type = date || (numbers * 2 >= filled && numbers > 0) ? rules::Type::number : rules::Type::text;
+        table.columns.push_back(std::move(column));
+    }
+}
+
+void ValidationTables::make_survey_answers()
+{
+    const TableArea& area = m_workbook.working_table("survey");
+    Table& table = m_tables["survey_answers"];
+    const Grid nothing;
+    const Grid& grid = area.found() ? m_workbook.grid(area) : nothing;
+    std::vector<std::string_view> questions, headings, codes;
+    std::vector<Place> heading_places;
+    Column answers;
+    std::set<int> known;
+    for (const auto& [key, column] : area.columns)
+        known.insert(column);
+    const std::vector<int> rows = filled_rows(m_workbook, area);
+    for (int at = 0; at < grid.columns; ++at)
+    {
+        const std::string_view heading = shown(grid.at(area.heading_row, at));
+        if (known.contains(at) || heading.empty())
+            continue;
+        const Municipality* municipality = m_workbook.municipalities->find_cell(grid.at(area.heading_row, at));
+        for (const int row : rows)
+        {
+            questions.push_back(shown(m_workbook.cell(area, row, "number")));
+            headings.push_back(heading);
+            codes.push_back(municipality ? std::string_view(municipality->code) : heading);
+            heading_places.push_back({area.sheet, area.heading_row, at});
+            answers.numbers.push_back(number_of({}, grid.at(row, at)));
+            answers.texts.push_back(shown(grid.at(row, at)));
+            table.places.push_back({area.sheet, row, at});
+        }
+    }
+    table.rows = questions.size();
+    table.figures.resize(table.rows);
+    table.periods.resize(table.rows);
+    table.subjects = questions;
+    table.municipalities = codes;
+    answers.names = names("answer");
+    answers.both = true;
+    answers.places = table.places;
+    table.columns = {Column::of_texts(names("question"), std::move(questions)),
+                     with_places(Column::of_texts(names("municipality"), std::move(headings)), heading_places),
+                     with_places(Column::of_texts(names("municipality_code"), std::move(codes)), heading_places),
+                     std::move(answers)};
+}
+
+} // namespace trinvis
