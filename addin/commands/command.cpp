@@ -6,6 +6,7 @@
 #include "commands/commands.hpp"
 #include "commands/import_run.hpp"
 #include "commands/open_workbook.hpp"
+#include "commands/working_tools.hpp"
 #include "new_workbook/sheets.hpp"
 #include "office/guard.hpp"
 #include "office/save_text.hpp"
@@ -237,6 +238,8 @@ private:
             result <<= make_difference(given);
         else if (m_name == "import-data")
             result <<= make_import(given);
+        else if (const WorkingTool* tool = working_tool(m_name); tool && !tool->run)
+            result <<= use_files(*tool, given);
         else
             result <<= with_document(given, [&](const Model& document) { change(document, given); });
         LiveCommands::instance().refresh();
@@ -403,6 +406,47 @@ private:
         return static_cast<sal_Int32>(*written);
     }
 
+    /// Reads or writes the files of a working tool; returns its remark, which from a menu is shown.
+    rtl::OUString use_files(const WorkingTool& tool, const Given& given)
+    {
+        const Model document = given.document.is() ? given.document : frame_document();
+        if (given.any)
+        {
+            std::vector<rtl::OUString> urls = given.urls;
+            if (!given.url.isEmpty())
+                urls.push_back(given.url);
+            return from_utf8(tool.read_files ? tool.read_files(m_context, document, urls)
+                                             : tool.write_file(m_context, document, given.url));
+        }
+        const OpenWorkbook open = open_workbook(m_context, document);
+        const Texts& texts = Package::of(m_context).words().in(interface_language(m_context));
+        std::string key = "dialog." + m_name;
+        std::replace(key.begin(), key.end(), '-', '_');
+        const ui::FileQuestion question{texts.get(key + ".title"), texts.get(key + ".filter"), std::string(tool.ending),
+                                        folder_of(open.model)};
+        std::string remark;
+        if (tool.read_files)
+        {
+            const std::vector<rtl::OUString> urls = ui::ask_files(m_context, question);
+            if (urls.empty())
+                return {};
+            remark = tool.read_files(m_context, document, urls);
+        }
+        else
+        {
+            require_figures(open);
+            const auto url = ui::ask_target(
+                m_context, question,
+                open.texts().format(key + ".file_name", {{"municipality", open.workbook.municipality->name}}));
+            if (!url)
+                return {};
+            remark = tool.write_file(m_context, document, *url);
+        }
+        if (!remark.empty())
+            ui::show_message(m_context, Frame(m_frame), ui::MessageKind::information, remark);
+        return from_utf8(remark);
+    }
+
     /// The folder in which a document is saved; empty for one that is not.
     static rtl::OUString folder_of(const Model& document)
     {
@@ -412,7 +456,13 @@ private:
 
     void change(const Model& document, const Given& given)
     {
-        if (m_name == "validate")
+        if (const WorkingTool* tool = working_tool(m_name))
+        {
+            const std::string remark = tool->run(m_context, document);
+            if (!remark.empty() && !given.any)
+                ui::show_message(m_context, Frame(m_frame), ui::MessageKind::information, remark);
+        }
+        else if (m_name == "validate")
             validate_workbook(m_context, document);
         else if (m_name == "rehearsal")
             rehearse_workbook(m_context, document);
@@ -525,7 +575,7 @@ void LiveCommands::refresh()
 css::uno::Reference<css::frame::XDispatch> make_command(const Context& context, const Frame& frame,
                                                         const std::string& name)
 {
-    if (std::find(command_names.begin(), command_names.end(), name) == command_names.end())
+    if (std::find(command_names.begin(), command_names.end(), name) == command_names.end() && !working_tool(name))
         return {};
     const css::uno::Reference<css::frame::XNotifyingDispatch> command(new Command(context, frame, name));
     LiveCommands::instance().add(command);

@@ -3,6 +3,7 @@
 
 #include "office/text.hpp"
 
+#include <array>
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/awt/Size.hpp>
 #include <com/sun/star/beans/PropertyAttribute.hpp>
@@ -44,6 +45,9 @@ constexpr sal_Int32 blue = 0x0072B2;
 constexpr sal_Int32 sky = 0x8FA9BC;
 constexpr sal_Int32 bar = 0x9DB4C6;
 constexpr sal_Int32 pale = 0xDCE5EC;
+constexpr sal_Int32 stone = 0xB8B3AA;
+// The ladder: from light to dark, so that its order shows without a judgement and in print without colours.
+constexpr std::array<sal_Int32, 6> steps{0xD6E6F2, 0xA9CCE3, 0x74ABD0, 0x3F87B8, 0x1F5F8B, 0x123A58};
 
 // The standard symbols of charts, by number (com.sun.star.chart2.Symbol).
 constexpr sal_Int32 no_symbol = -1;
@@ -99,6 +103,19 @@ sal_Int32 fill_of(SeriesRole role, ChartKind kind)
         return kind == ChartKind::profile ? pale : white;
     case SeriesRole::range_start:
         return white;
+    case SeriesRole::step_1:
+    case SeriesRole::step_2:
+    case SeriesRole::step_3:
+    case SeriesRole::step_4:
+    case SeriesRole::step_5:
+    case SeriesRole::step_6:
+        return steps.at(static_cast<std::size_t>(role) - static_cast<std::size_t>(SeriesRole::step_1));
+    case SeriesRole::outside:
+        return stone;
+    case SeriesRole::span:
+        return blue;
+    case SeriesRole::average:
+        return ink;
     default:
         return bar;
     }
@@ -139,6 +156,12 @@ void dress_line(const ChartDocument& chart, const DataSeries& series, const Line
 
 void dress_columns(const DataSeries& series, SeriesRole role, ChartKind kind)
 {
+    if (role == SeriesRole::gap)
+    {
+        set_property(series, "FillStyle", css::uno::Any(css::drawing::FillStyle_NONE));
+        set_property(series, "BorderStyle", css::uno::Any(css::drawing::LineStyle_NONE));
+        return;
+    }
     set_property(series, "Color", css::uno::Any(fill_of(role, kind)));
     set_property(series, "FillStyle", css::uno::Any(css::drawing::FillStyle_SOLID));
     const bool own = role == SeriesRole::own;
@@ -171,7 +194,8 @@ void label_point(const ChartDocument& chart, const Properties& point, const Char
 {
     css::chart2::DataPointLabel label;
     label.ShowSeriesName = content.kind != ChartKind::bars;
-    label.ShowNumber = content.kind != ChartKind::profile;
+    // The height of an own column among the others' says nothing by itself: it marks a place.
+    label.ShowNumber = content.kind != ChartKind::profile && content.kind != ChartKind::columns;
     label.ShowNumberInPercent = false;
     label.ShowCategoryName = false;
     label.ShowLegendSymbol = false;
@@ -227,6 +251,20 @@ void set_axis_format(const Properties& axis, sal_Int32 format)
     set_property(axis, "NumberFormat", css::uno::Any(format));
 }
 
+/// The dates of a timeline run along the bars: what it calls x is the axis of the values.
+bool is_timeline(const ChartDocument& chart)
+{
+    const auto diagram = query<css::beans::XPropertySet>(chart->getDiagram());
+    const auto known = diagram->getPropertySetInfo();
+    return known->hasPropertyByName("Vertical") && get_property<bool>(diagram, "Vertical") &&
+           known->hasPropertyByName("Stacked") && get_property<bool>(diagram, "Stacked");
+}
+
+Properties axis_with(const ChartDocument& chart, AxisEnd which)
+{
+    return which == AxisEnd::y_to || is_timeline(chart) ? y_axis(chart) : x_axis(chart);
+}
+
 double largest_value(const ChartContent& content)
 {
     double largest = 0;
@@ -252,6 +290,21 @@ void dress_profile_axes(const ChartDocument& chart)
     set_property(y, "LineColor", css::uno::Any(white));
 }
 
+double least_value(const ChartContent& content)
+{
+    double least = 0;
+    for (const ChartSeries& series : content.series)
+        for (const std::optional<double>& value : series.y)
+            least = std::min(least, value.value_or(0));
+    return least;
+}
+
+void dress_timeline_axes(const ChartDocument& chart)
+{
+    set_property(x_axis(chart), "ReverseDirection", css::uno::Any(true));
+    set_property(x_axis(chart), "CharColor", css::uno::Any(ink));
+}
+
 void dress_axes(const ChartDocument& chart, const ChartContent& content)
 {
     const css::uno::Reference<css::chart::XDiagram> diagram = chart->getDiagram();
@@ -261,13 +314,14 @@ void dress_axes(const ChartDocument& chart, const ChartContent& content)
     dress_axis(y);
     set_property(x, "LineWidth", css::uno::Any(static_cast<sal_Int32>(20)));
     const bool profile = content.kind == ChartKind::profile;
+    const bool timeline = content.kind == ChartKind::timeline;
     // Every municipality and figure keeps its name, also where the office would leave out every second one.
-    if (content.kind == ChartKind::bars || profile)
+    if (content.kind == ChartKind::bars || profile || timeline)
         set_property(x, "TextOverlap", css::uno::Any(true));
     // A band hides the grid beneath it, and half a grid says less than none.
     const bool with_grid = std::none_of(content.series.begin(), content.series.end(),
                                         [](const ChartSeries& series) { return series.role == SeriesRole::band; });
-    if (content.kind == ChartKind::lines)
+    if (content.kind == ChartKind::lines || content.kind == ChartKind::columns || content.kind == ChartKind::stacked)
     {
         // A date on two lines is read without turning the head.
         set_property(x, "TextRotation", css::uno::Any(static_cast<sal_Int32>(0)));
@@ -278,7 +332,9 @@ void dress_axes(const ChartDocument& chart, const ChartContent& content)
         set_property(query<css::chart::XAxisYSupplier>(diagram)->getYMainGrid(), "LineColor", css::uno::Any(grid));
     if (profile)
         dress_profile_axes(chart);
-    else
+    else if (timeline)
+        dress_timeline_axes(chart);
+    else if (least_value(content) >= 0)
         // An axis that begins above zero makes small differences look large.
         set_property(y, "Min", css::uno::Any(0.0));
     if (content.kind == ChartKind::scatter)
@@ -292,7 +348,10 @@ void dress_axes(const ChartDocument& chart, const ChartContent& content)
         if (value)
             set_end_of_axis(chart, end, value);
     const double largest = content.y_to.value_or(largest_value(content));
-    set_axis_format(y, number_format(chart, content, largest < 1000 ? "General" : code_with_decimals(0)));
+    set_axis_format(y, number_format(chart, content,
+                                     timeline         ? "MMM YYYY"
+                                     : largest < 1000 ? "General"
+                                                      : code_with_decimals(0)));
     if (!content.x_title.empty())
     {
         set_property(diagram, "HasXAxisTitle", css::uno::Any(true));
@@ -364,7 +423,7 @@ void set_chart_text(const ChartDocument& chart, ChartText which, const std::stri
 
 std::optional<double> end_of_axis(const ChartDocument& chart, AxisEnd which)
 {
-    const Properties axis = which == AxisEnd::y_to ? y_axis(chart) : x_axis(chart);
+    const Properties axis = axis_with(chart, which);
     const bool from = which == AxisEnd::x_from;
     if (get_property<bool>(axis, from ? "AutoMin" : "AutoMax"))
         return std::nullopt;
@@ -373,7 +432,7 @@ std::optional<double> end_of_axis(const ChartDocument& chart, AxisEnd which)
 
 void set_end_of_axis(const ChartDocument& chart, AxisEnd which, const std::optional<double>& value)
 {
-    const Properties axis = which == AxisEnd::y_to ? y_axis(chart) : x_axis(chart);
+    const Properties axis = axis_with(chart, which);
     const bool from = which == AxisEnd::x_from;
     if (value)
         set_property(axis, from ? "Min" : "Max", css::uno::Any(*value));
@@ -429,7 +488,8 @@ void dress_series(const ChartDocument& chart, const DataSeries& series, const Ch
                     shown.label_below);
     // Lower and upper limits look alike and share one entry of the legend; what takes filling away is no thing to name.
     const bool repeated = position > 0 && content.series[position - 1].role == shown.role;
-    if (repeated || shown.role == SeriesRole::band_start || shown.role == SeriesRole::range_start)
+    if (repeated || shown.role == SeriesRole::band_start || shown.role == SeriesRole::range_start ||
+        shown.role == SeriesRole::gap)
         set_property(series, "ShowLegendEntry", css::uno::Any(false));
 }
 

@@ -45,8 +45,10 @@ css::uno::Reference<css::chart2::XDataSeriesContainer> container(const ChartType
 void set_chart_type(const ChartDocument& chart, const ChartContent& content)
 {
     chart->setDiagram(create_in<css::chart::XDiagram>(chart, diagram_of(content)));
-    if (content.kind == ChartKind::bars || content.kind == ChartKind::profile)
+    if (content.kind == ChartKind::bars || content.kind == ChartKind::profile || content.kind == ChartKind::timeline)
         set_property(chart->getDiagram(), "Vertical", css::uno::Any(true));
+    if (content.kind == ChartKind::stacked || content.kind == ChartKind::timeline)
+        set_property(chart->getDiagram(), "Stacked", css::uno::Any(true));
 }
 
 css::uno::Reference<css::chart2::XCoordinateSystem> coordinates_of(const ChartDocument& chart)

@@ -206,6 +206,32 @@ std::optional<rtl::OUString> ask_export_url(const Context& context, const rtl::O
     return url + (chosen == json ? rtl::OUString(".json") : chosen == html ? rtl::OUString(".html") : ".csv");
 }
 
+std::vector<rtl::OUString> ask_files(const Context& context, const FileQuestion& question)
+{
+    const auto picker = file_picker(context, css::ui::dialogs::TemplateDescription::FILEOPEN_SIMPLE);
+    picker->setTitle(from_utf8(question.title));
+    picker->appendFilter(from_utf8(question.filter), from_utf8("*" + question.ending));
+    return picked_files(picker, question.folder);
+}
+
+std::optional<rtl::OUString> ask_target(const Context& context, const FileQuestion& question,
+                                        const std::string& file_name)
+{
+    const auto picker = file_picker(context, css::ui::dialogs::TemplateDescription::FILESAVE_AUTOEXTENSION);
+    picker->setTitle(from_utf8(question.title));
+    picker->appendFilter(from_utf8(question.filter), from_utf8("*" + question.ending));
+    if (!question.folder.isEmpty())
+        picker->setDisplayDirectory(question.folder);
+    picker->setDefaultName(from_utf8(file_name));
+    if (picker->execute() != css::ui::dialogs::ExecutableDialogResults::OK)
+        return std::nullopt;
+    const css::uno::Sequence<rtl::OUString> files = picker->getSelectedFiles();
+    if (!files.hasElements())
+        return std::nullopt;
+    const rtl::OUString ending = from_utf8(question.ending);
+    return files[0].endsWithIgnoreAsciiCase(ending) ? files[0] : files[0] + ending;
+}
+
 std::vector<rtl::OUString> ask_earlier_urls(const Context& context, const rtl::OUString& folder)
 {
     const Texts& texts = Package::of(context).words().in(interface_language(context));

@@ -47,6 +47,22 @@ struct WorkbookWish
 [[nodiscard]] std::optional<rtl::OUString> ask_export_url(const office::Context& context, const rtl::OUString& folder,
                                                           const std::string& file_name);
 
+/// What is asked of a file dialog.
+struct FileQuestion
+{
+    std::string title;
+    std::string filter; ///< what the files are called
+    std::string ending; ///< ".csv"
+    rtl::OUString folder;
+};
+
+/// Asks for one or several files to read; empty when the user cancels.
+[[nodiscard]] std::vector<rtl::OUString> ask_files(const office::Context& context, const FileQuestion& question);
+
+/// Asks where to save a file; the URL ends as the question says. The office asks before a file is replaced.
+[[nodiscard]] std::optional<rtl::OUString> ask_target(const office::Context& context, const FileQuestion& question,
+                                                      const std::string& file_name);
+
 /// Asks for one or several earlier workbooks or exported findings; empty when the user cancels.
 [[nodiscard]] std::vector<rtl::OUString> ask_earlier_urls(const office::Context& context, const rtl::OUString& folder);
 
