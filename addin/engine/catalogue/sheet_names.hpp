@@ -18,6 +18,7 @@ struct SheetKind
     std::string_view id;           ///< key of its name in the text files: "sheet." + id
     std::string_view defined_name; ///< name in the document
     std::vector<std::string_view> required_columns;
+    bool of_tool = false; ///< of a working tool: made when the tool is first used
 };
 
 /// All sheets that the product makes, in the order of the tabs.

@@ -70,7 +70,18 @@ SheetContent guide_sheet(const NewWorkbook& wanted)
     sheet.rows.emplace_back();
     section("guide.sheets");
     for (const SheetKind& kind : sheet_kinds())
-        line(texts.get("sheet." + std::string(kind.id)), texts.get("guide.sheet." + std::string(kind.id)));
+        if (!kind.of_tool)
+            line(texts.get("sheet." + std::string(kind.id)), texts.get("guide.sheet." + std::string(kind.id)));
+    sheet.rows.emplace_back();
+    section("guide.tools");
+    for (const char* key : {"guide.tools.how", "guide.tools.survey", "guide.tools.ladder", "guide.tools.spending",
+                            "guide.tools.mini_analysis", "guide.tools.inspiration", "guide.tools.course"})
+        line(texts.get(key), texts.get(std::string(key) + ".text"));
+    sheet.rows.emplace_back();
+    section("guide.tool_sheets");
+    for (const SheetKind& kind : sheet_kinds())
+        if (kind.of_tool)
+            line(texts.get("sheet." + std::string(kind.id)), texts.get("guide.sheet." + std::string(kind.id)));
     sheet.rows.emplace_back();
     section("guide.blanks");
     for (const TypedBlank& blank : typed_blanks())
