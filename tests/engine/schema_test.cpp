@@ -53,7 +53,7 @@ std::string faults(const std::string& schema_name, const nlohmann::json& documen
 
 TEST(ShippedFiles, HoldToTheirSchemas)
 {
-    for (const char* name : {"catalogue", "disclosure", "rules", "municipalities", "national_reference"})
+    for (const char* name : {"catalogue", "disclosure", "rules", "municipalities", "national_reference", "survey"})
         EXPECT_EQ(faults(std::string(name) + ".schema.json", shipped(std::string(name) + ".json")), "") << name;
 }
 

@@ -11,7 +11,8 @@ const std::vector<WorkingTableKind>& working_table_kinds()
     static const std::vector<WorkingTableKind> kinds{
         {.id = "survey",
          .sheet = "survey",
-         .columns = {"number", "question", "area", "reversed", "own_answer"},
+         .columns = {"number", "question", "area", "reversed", "own_answer", "count_1", "count_2", "count_3", "count_4",
+                     "count_5", "count_dont_know", "count_none", "remark"},
          .required_columns = {"number", "question", "own_answer"}},
         {.id = "ladder_steps",
          .sheet = "ladder",
