@@ -60,6 +60,7 @@ sal_Int32 height_of(const ChartContent& content)
     case ChartKind::scatter:
         return scatter_height;
     case ChartKind::lines:
+    case ChartKind::columns:
         return lines_height;
     case ChartKind::profile:
         return std::min(page_height, height_around_profile + rows * (height_between_texts +

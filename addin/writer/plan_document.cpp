@@ -5,7 +5,6 @@
 #include "office/user_error.hpp"
 #include "writer/plan_blocks.hpp"
 
-#include <algorithm>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/frame/XComponentLoader.hpp>
@@ -51,17 +50,15 @@ void refuse_unknown(const std::vector<css::uno::Reference<css::text::XTextRange>
     const auto refuse = [&](const std::string& name)
     {
         throw UserError(texts.format(
-            "error.template", {{"url", texts.get("plan.title")},
+            "error.template", {{"url", plan.title},
                                {"why", texts.format("error.template.unknown_slot", {{"name", "{{" + name + "}}"}})}}));
     };
     for (const auto& place : places)
     {
         const std::string name = name_in(place);
-        const bool known = name.starts_with(text_prefix) ? texts.all().contains(name.substr(text_prefix.size()))
-                           : name.starts_with(slot_prefix)
-                               ? std::find(plan_slots().begin(), plan_slots().end(), name.substr(slot_prefix.size())) !=
-                                     plan_slots().end()
-                               : plan.values.contains(name);
+        const bool known = name.starts_with(text_prefix)   ? texts.all().contains(name.substr(text_prefix.size()))
+                           : name.starts_with(slot_prefix) ? plan.slots.contains(name.substr(slot_prefix.size()))
+                                                           : plan.values.contains(name);
         if (!known)
             refuse(name);
     }
@@ -127,7 +124,7 @@ void fill_template(const Context& context, const TextDocument& document, const P
             replace_paragraph(context, document, place, {});
     }
     const auto properties = query<css::document::XDocumentPropertiesSupplier>(document)->getDocumentProperties();
-    properties->setTitle(from_utf8(texts.get("plan.title") + " – " + plan.values.at("municipality")));
+    properties->setTitle(from_utf8(plan.title));
     const bool danish = texts.language() == Language::danish;
     const css::lang::Locale locale(danish ? rtl::OUString("da") : rtl::OUString("en"),
                                    danish ? rtl::OUString("DK") : rtl::OUString("GB"), rtl::OUString());

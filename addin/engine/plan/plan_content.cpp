@@ -253,6 +253,7 @@ PlanContent plan_content(const PlanInputs& inputs)
 {
     const Texts& texts = inputs.texts;
     PlanContent plan;
+    plan.title = texts.get("plan.title") + " – " + inputs.workbook.municipality->name;
     plan.values["municipality"] = inputs.workbook.municipality->name;
     plan.values["date"] = format_date(inputs.today, inputs.workbook.language);
     plan.slots["status"] = status(inputs);
@@ -268,6 +269,7 @@ PlanContent plan_content(const PlanInputs& inputs)
     plan.slots["sources"] = sources(inputs);
     for (const char* tool : {"ladder", "spending", "survey", "mini_analysis", "course"})
         plan.slots[tool] = {};
+    plan.slots["invented"] = {};
     if (inputs.benchmark.invented)
         plan.slots["invented"].push_back(PlanParagraph{texts.get("plan.invented"), ParagraphLook::invented});
     if (!inputs.workbook.data_note.empty())

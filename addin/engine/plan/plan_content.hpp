@@ -23,6 +23,7 @@ namespace trinvis
 
 struct PlanContent
 {
+    std::string title;                                      ///< in the document's properties
     std::map<std::string, std::string, std::less<>> values; ///< for {{name}} within a paragraph
     std::map<std::string, PlanBlocks, std::less<>> slots;
 };
