@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "commands/closed_at_end.hpp"
 #include "commands/commands.hpp"
 #include "commands/open_workbook.hpp"
 #include "office/progress.hpp"
@@ -7,43 +8,10 @@
 #include "writer/plan_document.hpp"
 #include "writer/save.hpp"
 
-#include <com/sun/star/util/XCloseable.hpp>
-
 namespace trinvis::commands
 {
 
 using namespace office;
-
-namespace
-{
-
-/// The hidden document must be closed whatever happens.
-class ClosedAtEnd
-{
-public:
-    explicit ClosedAtEnd(const writer::TextDocument& document) : m_document(document)
-    {
-    }
-    ClosedAtEnd(const ClosedAtEnd&) = delete;
-    ClosedAtEnd& operator=(const ClosedAtEnd&) = delete;
-    ~ClosedAtEnd()
-    {
-        try
-        {
-            query<css::util::XCloseable>(m_document)->close(true);
-        }
-        catch (const css::uno::Exception&)
-        {
-            // Somebody else holds it open; it is theirs to close then.
-            return;
-        }
-    }
-
-private:
-    writer::TextDocument m_document;
-};
-
-} // namespace
 
 rtl::OUString create_plan(const Context& context, const Model& model, const rtl::OUString& url)
 {

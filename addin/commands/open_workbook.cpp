@@ -12,23 +12,6 @@ namespace trinvis::commands
 
 using namespace office;
 
-namespace
-{
-
-/// Whether small numbers may be seen must not be guessed.
-void refuse_unclear_sharing(const OpenWorkbook& open)
-{
-    const Texts& texts = open.texts();
-    for (const LayoutFault& fault : open.workbook.faults)
-        if (fault.check == Check::sharing_choice && open.workbook.sharing.wanted)
-            throw UserError(
-                texts.format("error.sharing_choice", {{"message", texts.format(fault.message, fault.values)},
-                                                      {"remedy", texts.get(fault.message + ".remedy")},
-                                                      {"cell", cell_address(fault.place.row, fault.place.column)}}));
-}
-
-} // namespace
-
 OpenWorkbook open_workbook(const Context& context, const css::uno::Reference<css::uno::XInterface>& document)
 {
     const Package& package = Package::of(context);
@@ -62,6 +45,17 @@ void require_figures(const OpenWorkbook& open)
         throw UserError(texts.format(
             "error.no_municipality",
             {{"cell", cell_address(workbook.municipality_place.row, workbook.municipality_place.column)}}));
+}
+
+void refuse_unclear_sharing(const OpenWorkbook& open)
+{
+    const Texts& texts = open.texts();
+    for (const LayoutFault& fault : open.workbook.faults)
+        if (fault.check == Check::sharing_choice && open.workbook.sharing.wanted)
+            throw UserError(
+                texts.format("error.sharing_choice", {{"message", texts.format(fault.message, fault.values)},
+                                                      {"remedy", texts.get(fault.message + ".remedy")},
+                                                      {"cell", cell_address(fault.place.row, fault.place.column)}}));
 }
 
 Results compute(OpenWorkbook& open)

@@ -37,6 +37,9 @@ struct OpenWorkbook
 /// computed from.
 void require_figures(const OpenWorkbook& open);
 
+/// Throws office::UserError when Stamdata does not say clearly whether the workbook is to be shared.
+void refuse_unclear_sharing(const OpenWorkbook& open);
+
 /// What validation and comparison give together: values with errors are left out of the comparison.
 struct Results
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "commands/working_tools.hpp"
 
+#include "commands/survey.hpp"
+
 #include <algorithm>
 
 namespace trinvis::commands
@@ -8,7 +10,11 @@ namespace trinvis::commands
 
 const std::vector<WorkingTool>& working_tools()
 {
-    static const std::vector<WorkingTool> tools{};
+    static const std::vector<WorkingTool> tools{
+        {.command = "survey", .run = run_survey},
+        {.command = "import-survey", .read_files = import_survey, .ending = ".csv"},
+        {.command = "survey-letter", .write_file = write_survey_letter, .ending = ".odt"},
+    };
     return tools;
 }
 

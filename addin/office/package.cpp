@@ -54,6 +54,7 @@ Package::Package(const Context& context) : m_location(package_location(context))
     const std::string rule_set = content("templates/rules.json");
     m_rules_danish = rules::shipped_rules(rule_set, Language::danish);
     m_rules_english = rules::shipped_rules(rule_set, Language::english);
+    m_survey = Survey::from_json(content("templates/survey.json"));
     m_known_relations = privacy::KnownRelations::from_json(content("templates/disclosure.json"));
     m_version = TRINVIS_VERSION;
 }

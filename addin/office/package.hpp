@@ -11,6 +11,7 @@
 #include "office/uno.hpp"
 #include "privacy/known_relations.hpp"
 #include "rules/rule.hpp"
+#include "survey/survey.hpp"
 
 #include <string>
 
@@ -40,6 +41,10 @@ public:
     {
         return language == Language::danish ? m_rules_danish : m_rules_english;
     }
+    [[nodiscard]] const Survey& survey() const
+    {
+        return m_survey;
+    }
     /// Which numbers can be worked out from each other.
     [[nodiscard]] const privacy::KnownRelations& known_relations() const
     {
@@ -62,6 +67,7 @@ private:
     Catalogue m_catalogue_english;
     std::vector<rules::Rule> m_rules_danish;
     std::vector<rules::Rule> m_rules_english;
+    Survey m_survey;
     privacy::KnownRelations m_known_relations;
     std::string m_version;
 };
