@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "table/text_match.hpp"
 
+#include <cstdint>
+
 namespace trinvis
 {
 
@@ -97,6 +99,17 @@ bool same_text(std::string_view a, std::string_view b)
             return false;
     } while (byte >= 0);
     return true;
+}
+
+std::string text_check(std::string_view text)
+{
+    std::uint32_t hash = 2166136261U; // FNV-1a
+    for (const char letter : trimmed(text))
+        hash = (hash ^ static_cast<unsigned char>(letter)) * 16777619U;
+    std::string letters;
+    for (int i = 0; i < 7; ++i, hash /= 26)
+        letters.push_back(static_cast<char>('a' + hash % 26));
+    return letters;
 }
 
 } // namespace trinvis

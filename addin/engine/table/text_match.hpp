@@ -23,4 +23,8 @@ namespace trinvis
 /// True when two texts are equal once folded.
 [[nodiscard]] bool same_text(std::string_view a, std::string_view b);
 
+/// Seven letters that tell a text from another, blanks at its ends aside; so that the product can see whether a text that
+/// it wrote into a sheet is still the same. Letters alone, so that no program takes them for a number.
+[[nodiscard]] std::string text_check(std::string_view text);
+
 } // namespace trinvis
