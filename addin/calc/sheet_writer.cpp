@@ -79,6 +79,16 @@ void write_cells(const Document& document, const Sheet& sheet, const SheetConten
     write_block(document, sheet, 0, 0, content.rows, rewritten);
 }
 
+rtl::OUString link_formula(const LinkTo& link)
+{
+    std::string shown;
+    for (const char letter : link.text)
+        shown += letter == '"' ? std::string("\"\"") : std::string(1, letter);
+    // CELL("ADDRESS") follows the cell when rows are inserted and the sheet is renamed.
+    return from_utf8("=HYPERLINK(\"#\"&CELL(\"ADDRESS\";$" + quoted_sheet_name(link.sheet) + ".$" +
+                     column_letters(link.column) + "$" + std::to_string(link.row + 1) + ");\"" + shown + "\")");
+}
+
 void write_links(const Sheet& sheet, const SheetContent& content)
 {
     for (int row = 0; row < content.row_count(); ++row)
@@ -89,14 +99,7 @@ void write_links(const Sheet& sheet, const SheetContent& content)
             const LinkTo* link = std::get_if<LinkTo>(&cells[column]);
             if (!link)
                 continue;
-            std::string shown;
-            for (const char letter : link->text)
-                shown += letter == '"' ? std::string("\"\"") : std::string(1, letter);
-            // CELL("ADDRESS") follows the cell when rows are inserted and the sheet is renamed.
-            const std::string formula = "=HYPERLINK(\"#\"&CELL(\"ADDRESS\";$" + quoted_sheet_name(link->sheet) + ".$" +
-                                        column_letters(link->column) + "$" + std::to_string(link->row + 1) + ");\"" +
-                                        shown + "\")";
-            sheet->getCellByPosition(static_cast<sal_Int32>(column), row)->setFormula(from_utf8(formula));
+            sheet->getCellByPosition(static_cast<sal_Int32>(column), row)->setFormula(link_formula(*link));
         }
     }
 }
@@ -155,6 +158,11 @@ void add_drop_downs(const Sheet& sheet, const SheetContent& content)
 /// One by one, which undo takes back also where nothing stood before.
 void write_cell(const css::uno::Reference<css::table::XCell>& cell, const ContentCell& content, Date null_date)
 {
+    if (const LinkTo* link = std::get_if<LinkTo>(&content))
+    {
+        cell->setFormula(link_formula(*link));
+        return;
+    }
     const css::uno::Any value = to_any(content, null_date);
     double number = 0;
     rtl::OUString text;

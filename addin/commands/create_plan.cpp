@@ -2,6 +2,7 @@
 #include "commands/closed_at_end.hpp"
 #include "commands/commands.hpp"
 #include "commands/open_workbook.hpp"
+#include "commands/plan_chapters.hpp"
 #include "office/progress.hpp"
 #include "office/text.hpp"
 #include "office/user_error.hpp"
@@ -27,10 +28,13 @@ rtl::OUString create_plan(const Context& context, const Model& model, const rtl:
             Blame::target);
     writer::refuse_open_target(context, url, texts);
     progress.show(texts.get("progress.plan"), 20);
+    // What must be hidden is told from the numbers as they stand; computing blanks them.
+    const OpenWorkbook untouched = open;
     const Results results = compute(open);
     const FigureSource source(open.workbook, results.data, package.words(), package.municipalities());
-    const PlanContent plan =
+    PlanContent plan =
         plan_content({open.workbook, results.validation, results.benchmark, source, texts, package.words(), today()});
+    add_tool_chapters(context, plan, untouched, open, results);
     const writer::TextDocument document =
         writer::open_template(context, package.url("templates/udviklingsplan.fodt"), texts);
     const ClosedAtEnd closed(document);

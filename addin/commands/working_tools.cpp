@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "commands/working_tools.hpp"
 
+#include "commands/course.hpp"
+#include "commands/ladder.hpp"
+#include "commands/mini_analysis.hpp"
+#include "commands/spending.hpp"
 #include "commands/survey.hpp"
 
 #include <algorithm>
@@ -14,6 +18,13 @@ const std::vector<WorkingTool>& working_tools()
         {.command = "survey", .run = run_survey},
         {.command = "import-survey", .read_files = import_survey, .ending = ".csv"},
         {.command = "survey-letter", .write_file = write_survey_letter, .ending = ".odt"},
+        {.command = "ladder", .run = run_ladder},
+        {.command = "spending", .run = run_spending},
+        {.command = "import-accounts", .read_files = import_accounts, .ending = ".csv"},
+        {.command = "mini-analysis", .run = run_mini_analysis},
+        {.command = "inspiration", .run = run_inspiration},
+        {.command = "course", .run = run_course},
+        {.command = "export-calendar", .write_file = export_calendar, .ending = ".ics"},
     };
     return tools;
 }

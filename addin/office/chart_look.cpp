@@ -4,10 +4,12 @@
 #include "office/text.hpp"
 
 #include <array>
+#include <cmath>
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/awt/Size.hpp>
 #include <com/sun/star/beans/PropertyAttribute.hpp>
 #include <com/sun/star/beans/XPropertyState.hpp>
+#include <com/sun/star/chart/ChartAxisLabelPosition.hpp>
 #include <com/sun/star/chart/ChartLegendPosition.hpp>
 #include <com/sun/star/chart/DataLabelPlacement.hpp>
 #include <com/sun/star/chart/MissingValueTreatment.hpp>
@@ -41,11 +43,14 @@ constexpr sal_Int32 grid = 0xDDE3E8;
 constexpr sal_Int32 white = 0xFFFFFF;
 constexpr sal_Int32 vermillion = 0xD55E00;
 constexpr sal_Int32 vermillion_ink = 0xA34700; ///< dark enough for letters
+constexpr sal_Int32 red = 0xC8102E;            ///< the survey's own column, as in the original report
 constexpr sal_Int32 blue = 0x0072B2;
 constexpr sal_Int32 sky = 0x8FA9BC;
 constexpr sal_Int32 bar = 0x9DB4C6;
 constexpr sal_Int32 pale = 0xDCE5EC;
 constexpr sal_Int32 stone = 0xB8B3AA;
+constexpr sal_Int32 sand = 0xEBDDBF;
+constexpr sal_Int32 umber = 0x6F6456;
 // The ladder: from light to dark, so that its order shows without a judgement and in print without colours.
 constexpr std::array<sal_Int32, 6> steps{0xD6E6F2, 0xA9CCE3, 0x74ABD0, 0x3F87B8, 0x1F5F8B, 0x123A58};
 
@@ -94,7 +99,7 @@ sal_Int32 fill_of(SeriesRole role, ChartKind kind)
     switch (role)
     {
     case SeriesRole::own:
-        return vermillion;
+        return kind == ChartKind::columns ? red : vermillion;
     case SeriesRole::band:
         return kind == ChartKind::profile ? bar : pale;
     case SeriesRole::range:
@@ -114,6 +119,10 @@ sal_Int32 fill_of(SeriesRole role, ChartKind kind)
         return stone;
     case SeriesRole::span:
         return blue;
+    case SeriesRole::to_settle:
+        return sand;
+    case SeriesRole::unplaced:
+        return umber;
     case SeriesRole::average:
         return ink;
     default:
@@ -189,6 +198,12 @@ const char* code_with_decimals(int decimals)
     return decimals == 0 ? "#,##0" : (decimals == 1 ? "#,##0.0" : "#,##0.00");
 }
 
+/// Days along a timeline: a month alone would say less than where the mark stands.
+const char* date_code(Language language)
+{
+    return language == Language::danish ? "DD-MM-YYYY" : "YYYY-MM-DD";
+}
+
 /// Name, value or both: bars bear their name on the axis, and a place on a profile's scale says nothing.
 void label_point(const ChartDocument& chart, const Properties& point, const ChartContent& content, bool below)
 {
@@ -211,7 +226,7 @@ void label_point(const ChartDocument& chart, const Properties& point, const Char
     set_property(point, "LabelPlacement", css::uno::Any(placement));
     set_property(point, "CharHeight", css::uno::Any(9.0F));
     set_property(point, "CharWeight", css::uno::Any(css::awt::FontWeight::BOLD));
-    set_property(point, "CharColor", css::uno::Any(vermillion_ink));
+    set_property(point, "CharColor", css::uno::Any(content.kind == ChartKind::columns ? red : vermillion_ink));
     if (content.kind == ChartKind::bars)
         return;
     // Dots and lines of others may lie behind the name.
@@ -299,8 +314,18 @@ double least_value(const ChartContent& content)
     return least;
 }
 
-void dress_timeline_axes(const ChartDocument& chart)
+/// So many days from one date along the axis to the next that their texts stand beside each other: whole weeks.
+double days_between_dates(double days)
 {
+    constexpr double half_a_year = 190;
+    constexpr double more_than_a_year = 430;
+    return days <= half_a_year ? 28 : days <= more_than_a_year ? 56 : std::ceil(days / 56) * 7;
+}
+
+void dress_timeline_axes(const ChartDocument& chart, const ChartContent& content)
+{
+    if (content.x_from && content.x_to)
+        set_property(y_axis(chart), "StepMain", css::uno::Any(days_between_dates(*content.x_to - *content.x_from)));
     set_property(x_axis(chart), "ReverseDirection", css::uno::Any(true));
     set_property(x_axis(chart), "CharColor", css::uno::Any(ink));
 }
@@ -333,10 +358,13 @@ void dress_axes(const ChartDocument& chart, const ChartContent& content)
     if (profile)
         dress_profile_axes(chart);
     else if (timeline)
-        dress_timeline_axes(chart);
+        dress_timeline_axes(chart, content);
     else if (least_value(content) >= 0)
         // An axis that begins above zero makes small differences look large.
         set_property(y, "Min", css::uno::Any(0.0));
+    else if (content.kind != ChartKind::scatter)
+        // Names beside the zero line would lie upon the bars below zero.
+        set_property(x, "LabelPosition", css::uno::Any(css::chart::ChartAxisLabelPosition_OUTSIDE_START));
     if (content.kind == ChartKind::scatter)
     {
         // Municipalities differ a hundredfold in size; on a plain axis the small ones would lie on top of each other.
@@ -349,7 +377,7 @@ void dress_axes(const ChartDocument& chart, const ChartContent& content)
             set_end_of_axis(chart, end, value);
     const double largest = content.y_to.value_or(largest_value(content));
     set_axis_format(y, number_format(chart, content,
-                                     timeline         ? "MMM YYYY"
+                                     timeline         ? date_code(content.language)
                                      : largest < 1000 ? "General"
                                                       : code_with_decimals(0)));
     if (!content.x_title.empty())

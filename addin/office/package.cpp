@@ -55,6 +55,12 @@ Package::Package(const Context& context) : m_location(package_location(context))
     m_rules_danish = rules::shipped_rules(rule_set, Language::danish);
     m_rules_english = rules::shipped_rules(rule_set, Language::english);
     m_survey = Survey::from_json(content("templates/survey.json"));
+    const std::string ladder = content("templates/ladder.json");
+    m_ladder_danish = Ladder::from_json(ladder, Language::danish);
+    m_ladder_english = Ladder::from_json(ladder, Language::english);
+    const std::string prices = content("templates/price_index.json");
+    m_prices_danish = spending::shipped_prices(prices, Language::danish);
+    m_prices_english = spending::shipped_prices(prices, Language::english);
     m_known_relations = privacy::KnownRelations::from_json(content("templates/disclosure.json"));
     m_version = TRINVIS_VERSION;
 }

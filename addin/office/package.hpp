@@ -8,10 +8,12 @@
 
 #include "catalogue/catalogue.hpp"
 #include "catalogue/municipalities.hpp"
+#include "ladder/ladder.hpp"
 #include "office/uno.hpp"
 #include "privacy/known_relations.hpp"
 #include "rules/rule.hpp"
 #include "survey/survey.hpp"
+#include "spending/price_index.hpp"
 
 #include <string>
 
@@ -45,6 +47,15 @@ public:
     {
         return m_survey;
     }
+    [[nodiscard]] const Ladder& ladder(Language language) const
+    {
+        return language == Language::danish ? m_ladder_danish : m_ladder_english;
+    }
+    /// The index that a new sheet Prisindeks receives.
+    [[nodiscard]] const std::vector<spending::ShippedPrice>& prices(Language language) const
+    {
+        return language == Language::danish ? m_prices_danish : m_prices_english;
+    }
     /// Which numbers can be worked out from each other.
     [[nodiscard]] const privacy::KnownRelations& known_relations() const
     {
@@ -68,6 +79,10 @@ private:
     std::vector<rules::Rule> m_rules_danish;
     std::vector<rules::Rule> m_rules_english;
     Survey m_survey;
+    Ladder m_ladder_danish;
+    Ladder m_ladder_english;
+    std::vector<spending::ShippedPrice> m_prices_danish;
+    std::vector<spending::ShippedPrice> m_prices_english;
     privacy::KnownRelations m_known_relations;
     std::string m_version;
 };

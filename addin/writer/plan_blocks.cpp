@@ -43,6 +43,7 @@ constexpr sal_Int32 chart_width = 16500; // 1/100 mm
 // Heights that let a figure's text and both its charts share a page.
 constexpr sal_Int32 scatter_height = 8400;
 constexpr sal_Int32 lines_height = 6900;
+constexpr sal_Int32 stacked_height = 9400; ///< with a legend of up to four lines
 constexpr sal_Int32 height_per_bar = 360;
 constexpr sal_Int32 height_around_bars = 2600;
 constexpr sal_Int32 height_per_text_line = 340;
@@ -62,7 +63,10 @@ sal_Int32 height_of(const ChartContent& content)
     case ChartKind::lines:
     case ChartKind::columns:
         return lines_height;
+    case ChartKind::stacked:
+        return stacked_height;
     case ChartKind::profile:
+    case ChartKind::timeline:
         return std::min(page_height, height_around_profile + rows * (height_between_texts +
                                                                      height_per_text_line * category_lines(content)));
     default:

@@ -6,6 +6,10 @@
 //
 // Ends with 1 when the clean workbook has a fault or the validation misses a seeded one.
 #include "demo_data.hpp"
+#include "demo_ladder.hpp"
+#include "demo_spending.hpp"
+#include "demo_survey.hpp"
+#include "demo_work.hpp"
 #include "demo_workbook.hpp"
 
 #include <com/sun/star/frame/XStorable.hpp>
@@ -87,6 +91,15 @@ int make_demo(const std::filesystem::path& folder)
     { office.run(command, {property("Document", css::uno::Any(document))}, document); };
 
     on_document("groups");
+    demo::fill_ladder(workbook, office);
+    demo::fill_survey(workbook, office);
+    demo::fill_spending(workbook, office);
+    for (const char* command : {"ladder", "survey", "spending"})
+        on_document(command);
+    demo::fill_mini_analysis(workbook, office);
+    demo::fill_course(workbook, office);
+    for (const char* command : {"mini-analysis", "course"})
+        on_document(command);
     on_document("validate");
     on_document("compare");
     const Counts clean = count(service->validate(component));

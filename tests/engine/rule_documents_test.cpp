@@ -41,9 +41,15 @@ std::set<std::string> functions_in(const rules::Expression& expression)
 struct Tables
 {
     explicit Tables(Language language)
-        : workbook(WorkbookFixture::filled(language).read()), tables(workbook, words()),
-          surroundings{
-              &tests::municipalities(), {}, {}, 0, {}, [this](std::string_view name) { return tables.table(name); }, {}}
+        : workbook(WorkbookFixture::filled(language).read()),
+          tables(workbook, words()), surroundings{&tests::municipalities(),
+                                                  {},
+                                                  {},
+                                                  {},
+                                                  0,
+                                                  {},
+                                                  [this](std::string_view name) { return tables.table(name); },
+                                                  {}}
     {
     }
 

@@ -89,6 +89,14 @@ const std::vector<rules::Rule>& rules_of(Language language)
     return language == Language::danish ? danish : english;
 }
 
+const Ladder& ladder_of(Language language)
+{
+    static const std::string content = file_text(templates_dir() / "ladder.json");
+    static const Ladder danish = Ladder::from_json(content, Language::danish);
+    static const Ladder english = Ladder::from_json(content, Language::english);
+    return language == Language::danish ? danish : english;
+}
+
 const std::vector<demo::DemoRow>& demo_data()
 {
     static const std::vector<demo::DemoRow> rows = make_demo_data();

@@ -8,6 +8,7 @@
 
 #include "catalogue/catalogue.hpp"
 #include "catalogue/municipalities.hpp"
+#include "ladder/ladder.hpp"
 #include "rules/rule.hpp"
 #include "texts/words.hpp"
 
@@ -35,6 +36,7 @@ namespace trinvis::tests
 [[nodiscard]] const Municipalities& municipalities();
 [[nodiscard]] const Catalogue& catalogue(Language language);
 [[nodiscard]] const std::vector<rules::Rule>& rules_of(Language language);
+[[nodiscard]] const Ladder& ladder_of(Language language);
 
 /// The demonstration data of seed 1.
 [[nodiscard]] const std::vector<demo::DemoRow>& demo_data();

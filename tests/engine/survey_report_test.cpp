@@ -91,16 +91,17 @@ TEST(SurveyChart, MarksTheOwnAnswerByColourAndByWords)
     EXPECT_EQ(own.role, SeriesRole::own);
     EXPECT_EQ(own.name, "Jeres svar");
     EXPECT_EQ(own.labelled, 4U);
-    EXPECT_EQ(own.y, (std::vector<std::optional<double>>{{}, {}, {}, {}, 10})) << "the own one and nine others";
+    EXPECT_EQ(own.y, (std::vector<std::optional<double>>{{}, {}, {}, {}, 9})) << "nine others, and not the own one";
 }
 
 TEST(SurveyChart, ShowsTheOwnAnswerAlsoWhereNobodyElseGivesIt)
 {
     SurveyBook book = SurveyBook::with_39();
     book.answer("4", "own_answer") = Cell{1.0};
-    const ChartSeries own = chart_of(*book.outcome(), "4").series.at(1);
-    EXPECT_EQ(own.y.front(), 1);
-    EXPECT_EQ(own.labelled, 0U);
+    const ChartContent chart = chart_of(*book.outcome(), "4");
+    EXPECT_EQ(chart.series.at(1).y.front(), 0);
+    EXPECT_EQ(chart.series.at(1).labelled, 0U);
+    EXPECT_NE(chart.subtitle.find("Ingen af de øvrige har svaret som jer"), std::string::npos);
 }
 
 TEST(SurveyChart, HasNoOwnColumnWithoutAnOwnAnswerAndSaysSo)

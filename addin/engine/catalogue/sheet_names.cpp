@@ -42,6 +42,7 @@ const std::vector<SheetKind>& sheet_kinds()
         {"ladder_chart_data", "trinvis_diagramdata_trin", {}, true},
         {"spending", "trinvis_udgifter", {}, true},
         {"spending_chart_data", "trinvis_diagramdata_udgifter", {}, true},
+        {"course_result", "trinvis_tidslinje", {}, true},
         {"course_chart_data", "trinvis_diagramdata_forloeb", {}, true},
         {"rehearsal", "trinvis_proeve", {}},
     };
@@ -50,23 +51,15 @@ const std::vector<SheetKind>& sheet_kinds()
 
 const std::vector<std::string_view>& own_reports()
 {
-    static const std::vector<std::string_view> ids{"guide",
-                                                   "rules",
-                                                   "rule_language",
-                                                   "validation",
-                                                   "rule_status",
-                                                   "difference",
-                                                   "rehearsal",
-                                                   "benchmark",
-                                                   "chart_data",
-                                                   "imports",
-                                                   "survey_result",
-                                                   "survey_chart_data",
-                                                   "ladder_result",
-                                                   "ladder_chart_data",
-                                                   "spending",
-                                                   "spending_chart_data",
-                                                   "course_chart_data"};
+    static const std::vector<std::string_view> ids{"guide",         "rules",
+                                                   "rule_language", "validation",
+                                                   "rule_status",   "difference",
+                                                   "rehearsal",     "benchmark",
+                                                   "chart_data",    "imports",
+                                                   "survey_result", "survey_chart_data",
+                                                   "ladder_result", "ladder_chart_data",
+                                                   "spending",      "spending_chart_data",
+                                                   "course_result", "course_chart_data"};
     return ids;
 }
 

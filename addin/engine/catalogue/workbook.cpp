@@ -379,6 +379,8 @@ void find_working_tables(Workbook& workbook, const Words& words)
             if (area.sheet < 0)
                 continue;
             workbook.working.emplace(kind->id, area);
+            if (kind->may_lack && !area.found())
+                continue;
             report_missing_columns(workbook, area, {kind->id, kind->sheet, kind->required_columns}, words);
             report_doubled_columns(workbook, area, kind->id, words);
         }

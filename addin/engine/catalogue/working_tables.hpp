@@ -23,7 +23,10 @@ struct WorkingTableKind
     std::vector<std::string_view> required_columns;
     std::vector<std::string_view> dates{}; ///< columns of dates
     std::vector<std::string_view> money{}; ///< columns of amounts: nine digits are nobody's CPR number there
-    int heading_rows = 60;                 ///< the heading row is among so many rows from the top
+    std::vector<std::string_view> steps{}; ///< columns of steps of the ladder: rules see their numbers
+    std::vector<std::string_view> rule_fields{}; ///< columns that rules alone see: keys of texts after "field."
+    int heading_rows = 60;                       ///< the heading row is among so many rows from the top
+    bool may_lack = false;                       ///< its sheet is whole without it
 };
 
 /// All of them; the tables of a sheet stand together, in the order from the top.

@@ -19,6 +19,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <variant>
 
@@ -29,12 +30,13 @@ namespace trinvis::rules
 struct Surroundings
 {
     const Municipalities* municipalities = nullptr;
-    std::set<std::string, std::less<>> items;                 ///< folded ids of the items in Indtastning
-    std::set<std::string, std::less<>> figures;               ///< ids of the figures in Katalog
-    double today = 0;                                         ///< as a sheet's day number
-    Date null_date{};                                         ///< of the sheet's day numbers
-    std::function<const Table*(std::string_view)> find_table; ///< by the name in a rule; null when there is none
-    std::vector<std::string> table_names;                     ///< for "did you mean …?"
+    std::set<std::string, std::less<>> items;                    ///< folded ids of the items in Indtastning
+    std::set<std::string, std::less<>> figures;                  ///< ids of the figures in Katalog
+    std::optional<std::set<std::string, std::less<>>> questions; ///< numbers in Spørgeskema; nothing without the sheet
+    double today = 0;                                            ///< as a sheet's day number
+    Date null_date{};                                            ///< of the sheet's day numbers
+    std::function<const Table*(std::string_view)> find_table;    ///< by the name in a rule; null when there is none
+    std::vector<std::string> table_names;                        ///< for "did you mean …?"
 };
 
 /// How far a row's answer reaches.

@@ -21,6 +21,7 @@ struct TableColumns
     std::string_view id;
     std::string prefix; ///< of the keys of the columns' names
     std::vector<std::string_view> keys;
+    std::vector<std::string_view> fields{}; ///< further columns, keys of texts after "field."
 };
 
 /// The columns that the makers of the validation tables give them; a test compares the two.
@@ -158,7 +159,7 @@ TableColumns columns_of(std::string_view id)
     for (const TableColumns& table : columns_of_tables())
         if (table.id == id)
             return table;
-    return {id, "column." + std::string(id) + ".", working_table_kind(id).columns};
+    return {id, "column." + std::string(id) + ".", working_table_kind(id).columns, working_table_kind(id).rule_fields};
 }
 
 bool is_part_of_name(char letter)
@@ -183,6 +184,8 @@ std::vector<TableDocument> table_documents(const Texts& texts)
         const TableColumns columns = columns_of(id);
         for (const std::string_view key : columns.keys)
             document.columns.push_back(written_name(texts.get(columns.prefix + std::string(key))));
+        for (const std::string_view key : columns.fields)
+            document.columns.push_back(written_name(texts.get("field." + std::string(key))));
         documents.push_back(std::move(document));
     }
     return documents;

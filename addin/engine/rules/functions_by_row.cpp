@@ -2,7 +2,9 @@
 #include "rules/functions_by_row.hpp"
 
 #include "rules/row_loops.hpp"
+#include "table/danish_holidays.hpp"
 #include "table/date_text.hpp"
+#include "table/evidence_text.hpp"
 #include "table/number_text.hpp"
 #include "table/person_text.hpp"
 #include "table/text_match.hpp"
@@ -125,6 +127,35 @@ Answers part_of_date(const Call& call, Part part)
                                    const auto date = date_of(value.number, call);
                                    return date ? number_of(part(*date)) : Value{ValueState::missing};
                                });
+}
+
+/// Asks of a date that is there; a number that is none leaves it open.
+template <typename Ask>
+Answers truth_of_date(const Call& call, Ask ask)
+{
+    return truth_for_each_row(call.rows,
+                              [&](std::size_t row)
+                              {
+                                  const Value& value = call.arguments[0].number(row);
+                                  const auto date = value.is_number() ? date_of(value.number, call) : std::nullopt;
+                                  return date ? truth_of(ask(*date)) : Truth::undecided;
+                              });
+}
+
+/// Whether what is referred to is in the workbook; of questions nothing is known before there is a survey.
+bool is_known(const Reference& reference, const Surroundings& surroundings)
+{
+    constexpr std::string_view steps = "123456";
+    switch (reference.kind)
+    {
+    case ReferenceKind::figure:
+        return std::any_of(surroundings.figures.begin(), surroundings.figures.end(),
+                           [&](const std::string& figure) { return same_text(figure, reference.number); });
+    case ReferenceKind::question:
+        return !surroundings.questions || surroundings.questions->contains(reference.number);
+    default:
+        return reference.number.size() == 1 && steps.find(reference.number) != std::string_view::npos;
+    }
 }
 
 /// The arguments of a row that are numbers in all places; nothing when one is missing.
@@ -451,6 +482,29 @@ Answers known_figure(const Call& call)
                               { return truth_of(call.surroundings.figures.contains(call.arguments[0].text(row))); });
 }
 
+Answers known_references(const Call& call)
+{
+    return truth_of_text(call,
+                         [&](std::string_view text, std::size_t)
+                         {
+                             const std::vector<Reference> references = references_in(text);
+                             return std::all_of(references.begin(), references.end(),
+                                                [&](const Reference& reference)
+                                                { return is_known(reference, call.surroundings); });
+                         });
+}
+
+Answers count_references(const Call& call)
+{
+    return number_for_each_row(call.rows,
+                               [&](std::size_t row)
+                               {
+                                   const std::string_view text = call.arguments[0].text(row);
+                                   return is_missing(text) ? Value{ValueState::missing}
+                                                           : number_of(static_cast<double>(references_in(text).size()));
+                               });
+}
+
 Answers municipality_code(const Call& call)
 {
     std::vector<std::string_view> codes(call.rows);
@@ -481,6 +535,16 @@ Answers month(const Call& call)
 Answers day(const Call& call)
 {
     return part_of_date(call, [](Date date) { return static_cast<double>(static_cast<unsigned>(date.day())); });
+}
+
+Answers falls_on_weekend(const Call& call)
+{
+    return truth_of_date(call, [](Date date) { return is_weekend(date); });
+}
+
+Answers falls_on_holiday(const Call& call)
+{
+    return truth_of_date(call, [](Date date) { return danish_holiday(date).has_value(); });
 }
 
 Answers date(const Call& call)

@@ -49,11 +49,15 @@ namespace trinvis::rules::by_row
 [[nodiscard]] Answers known_municipality(const Call& call);
 [[nodiscard]] Answers known_item(const Call& call);
 [[nodiscard]] Answers known_figure(const Call& call);
+[[nodiscard]] Answers known_references(const Call& call);
+[[nodiscard]] Answers count_references(const Call& call);
 [[nodiscard]] Answers municipality_code(const Call& call);
 [[nodiscard]] Answers today(const Call& call);
 [[nodiscard]] Answers year(const Call& call);
 [[nodiscard]] Answers month(const Call& call);
 [[nodiscard]] Answers day(const Call& call);
+[[nodiscard]] Answers falls_on_weekend(const Call& call);
+[[nodiscard]] Answers falls_on_holiday(const Call& call);
 [[nodiscard]] Answers date(const Call& call);
 
 } // namespace trinvis::rules::by_row

@@ -35,6 +35,14 @@ std::string subtitle_of(const QuestionResult& result, const Workbook& workbook, 
         shown = texts.format(result.responses->form == ResponseForm::counts ? "survey.chart.subtitle.counts"
                                                                             : "survey.chart.subtitle",
                              {{"n", std::to_string(result.others.n)}});
+    const bool alone =
+        result.own_score && !result.hidden && result.others.n > 0 &&
+        std::none_of(result.groups.begin(), result.groups.end(),
+                     [&](const ScoreGroup& group) {
+                         return group.first <= *result.own_score && *result.own_score <= group.last && group.count > 0;
+                     });
+    if (alone)
+        shown += ". " + texts.get("survey.chart.own.alone");
     if (!result.own)
         shown += ". " + texts.get(result.responses->own.dont_know > 0 ? "survey.chart.own.dont_know"
                                                                       : "survey.chart.own.none");
@@ -108,10 +116,10 @@ std::optional<ChartContent> question_chart(const QuestionResult& result, const S
         const auto count = static_cast<double>(group.count);
         others.y.push_back(result.hidden ? std::nullopt : std::optional(count));
         const bool mine = result.own_score && *result.own_score >= group.first && *result.own_score <= group.last;
-        own.y.push_back(mine ? std::optional(count + 1) : std::nullopt);
+        own.y.push_back(mine ? std::optional(count) : std::nullopt);
         if (mine)
             own.labelled = own.y.size() - 1;
-        most = std::max(most, mine ? count + 1 : count);
+        most = std::max(most, count);
     }
     // A whole number of answers on each line of the grid, and room above the own column for its name.
     constexpr double least_height = 5;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// The chart of a question: how the others' answers are distributed over 1 to 5, and which of the columns is the own
-// answer's. The own column is red and bears its name; it holds the own municipality and the others that gave the same
-// answer, so that it is there also where no other municipality answers so.
+// The chart of a question: how the others' answers are distributed over 1 to 5. The column of the own answer is red and
+// bears its name; like the others it is as high as so many of the other municipalities gave that answer, and where none
+// did, its name stands at the foot and the subtitle says so.
 //
 //     const auto chart = question_chart(results.questions[5], survey, workbook, texts);
 //     chart->name;                                     // "trinvis_survey_6"

@@ -11,7 +11,7 @@
 // This file holds the questions that ship. A workbook receives them as the sheet Spørgeskema, which rules from then on.
 #pragma once
 
-#include "texts/texts.hpp"
+#include "texts/both_languages.hpp"
 
 #include <array>
 #include <cstddef>
@@ -22,18 +22,6 @@
 
 namespace trinvis
 {
-
-/// A text in both languages.
-struct BothLanguages
-{
-    std::string danish;
-    std::string english;
-
-    [[nodiscard]] const std::string& in(Language language) const
-    {
-        return language == Language::danish ? danish : english;
-    }
-};
 
 struct SurveyQuestion
 {

@@ -45,9 +45,11 @@ enum class SeriesRole
     step_4,
     step_5,
     step_6,
-    outside, ///< of the ladder: what belongs to no step
-    gap,     ///< of a timeline: the room before a bar, not drawn
-    span     ///< of a timeline: a bar
+    outside,   ///< of the ladder: what belongs to no step
+    gap,       ///< of a timeline: the room before a bar, not drawn
+    span,      ///< of a timeline: a bar
+    to_settle, ///< of the ladder: what is to be settled locally
+    unplaced   ///< of the ladder: what no mapping covers
 };
 
 /// Whether a series is drawn as a filled column or bar; the others are lines or dots.

@@ -37,18 +37,6 @@ Key key_of(const Keyed& keyed, const Workbook& workbook)
     return {folded(keyed.rule), folded(keyed.figure), folded(keyed.subject), folded(municipality)};
 }
 
-/// Seven letters that tell a text from another. Letters alone, so that no program takes them for a number.
-std::string check_of(std::string_view text)
-{
-    std::uint32_t hash = 2166136261U; // FNV-1a
-    for (const char letter : trimmed(text))
-        hash = (hash ^ static_cast<unsigned char>(letter)) * 16777619U;
-    std::string letters;
-    for (int i = 0; i < 7; ++i, hash /= 26)
-        letters.push_back(static_cast<char>('a' + hash % 26));
-    return letters;
-}
-
 std::string iso_period(const Cell& cell, const Workbook& workbook)
 {
     if (const auto date = date_in(cell, workbook.cells.null_date))
@@ -197,7 +185,7 @@ void gather(std::vector<Explanation>& explanations, const Shelf& shelf, Explanat
     const auto put_by_the_tool = [&](int index)
     {
         const Explanation& known = explanations[static_cast<std::size_t>(index)];
-        return typed.text == known.text || check_of(typed.text) == known.check;
+        return typed.text == known.text || text_check(typed.text) == known.check;
     };
     // Whatever became of the explanation since, its text beside the finding is then the tool's.
     const std::vector<int>& all = shelf.of(key);
@@ -273,7 +261,7 @@ std::vector<ContentCell> row_content(const Explanation& explanation, const Texts
             explanation.text,
             texts.get("explanation.state." + std::string(explanation_state_code(explanation.state))),
             written,
-            check_of(explanation.text)};
+            text_check(explanation.text)};
 }
 
 Style column_style(std::string_view column)
@@ -342,7 +330,7 @@ std::vector<Explanation> read_explanations(const Workbook& workbook, const Words
         explanation.row = row;
         explanation.check = workbook.text(area, row, "check");
         explanation.written = date_in(workbook.cell(area, row, "written"), workbook.cells.null_date);
-        if (!explanation.written || explanation.check != check_of(explanation.text))
+        if (!explanation.written || explanation.check != text_check(explanation.text))
             explanation.written = today;
         explanations.push_back(std::move(explanation));
     }

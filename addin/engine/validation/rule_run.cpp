@@ -132,6 +132,12 @@ RuleRun::RuleRun(const Workbook& workbook, const Words& words, const Municipalit
         m_surroundings.items.insert(folded(line.id));
     for (const Figure& figure : workbook.figures)
         m_surroundings.figures.insert(figure.id);
+    if (const TableArea& survey = workbook.working_table("survey"); survey.found())
+    {
+        m_surroundings.questions.emplace();
+        for (int row = survey.heading_row + 1; row <= survey.last_row; ++row)
+            m_surroundings.questions->insert(folded(workbook.text(survey, row, "number")));
+    }
     for (rules::Rule& rule : rules::rules_of_workbook(workbook, words))
     {
         m_rules.emplace_back();

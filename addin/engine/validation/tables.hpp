@@ -35,6 +35,8 @@
 namespace trinvis
 {
 
+class StepMapping;
+
 /// What a changed cell changes in a table: rules that read none of the columns give the same answers as before.
 struct TableChange
 {
@@ -76,6 +78,11 @@ private:
     void make_facts();
     void make_cells();
     void make_working(const WorkingTableKind& kind);
+    /// The number of a step of the ladder, 0 for outside it, -1 for several and what is not settled.
+    [[nodiscard]] Value step_in(const Cell& cell, const StepMapping& mapping) const;
+    /// The step of each row of Børn på trin, as Indsatstrappe says it.
+    [[nodiscard]] std::vector<Value> steps_of_children(const TableArea& area, const std::vector<int>& rows,
+                                                       const StepMapping& mapping) const;
     void make_survey_answers();
     void make_sheet(int sheet);
     void fill_cells(rules::Table& table);

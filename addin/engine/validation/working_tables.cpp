@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // The tables of the working tools, as rules see them: every heading is a column that may be asked for as a number and as
-// a text, and columns of dates are dates. A table whose sheet is not there yet has its columns and no row.
+// a text, columns of dates are dates, and columns of steps of the ladder are their numbers. A table whose sheet is not there
+// yet has its columns and no row.
 #include "catalogue/working_tables.hpp"
 
+#include "ladder/ladder_words.hpp"
+#include "ladder/step_mapping.hpp"
 #include "table/text_match.hpp"
 #include "validation/table_parts.hpp"
 #include "validation/tables.hpp"
@@ -31,6 +34,8 @@ std::vector<int> filled_rows(const Workbook& workbook, const TableArea& area)
     return rows;
 }
 
+constexpr double no_single_step = -1; ///< several steps, or one that is not settled
+
 bool is_among(const std::vector<std::string_view>& keys, std::string_view key)
 {
     return std::find(keys.begin(), keys.end(), key) != keys.end();
@@ -50,12 +55,15 @@ void ValidationTables::make_working(const WorkingTableKind& kind)
     for (const int row : rows)
         table.places.push_back({area.sheet, row, std::max(0, area.column(kind.required_columns.front()))});
     const std::string prefix = "column." + std::string(kind.id) + ".";
+    const StepMapping mapping =
+        kind.steps.empty() && kind.rule_fields.empty() ? StepMapping{} : read_step_mapping(m_workbook, {}, m_words);
     for (const std::string_view heading : kind.columns)
     {
         const std::string key = prefix + std::string(heading);
         const int at = area.column(heading);
         const bool date = is_among(kind.dates, heading);
         const bool money = is_among(kind.money, heading);
+        const bool step = is_among(kind.steps, heading);
         Column column;
         column.names = {m_words.danish.get(key), m_words.english.get(key)};
         column.both = true;
@@ -67,6 +75,7 @@ void ValidationTables::make_working(const WorkingTableKind& kind)
             const Cell& cell = m_workbook.grid(area).at(row, at);
             const std::optional<Date> day = date ? date_in(cell, m_workbook.cells.null_date) : std::nullopt;
             column.numbers.push_back(day ? Value{ValueState::number, serial_from_date(*day, m_workbook.cells.null_date)}
+                                     : step  ? step_in(cell, mapping)
                                      : money ? m_reader.read(cell)
                                              : number_of({}, cell));
             column.texts.push_back(shown(cell));
@@ -74,9 +83,40 @@ void ValidationTables::make_working(const WorkingTableKind& kind)
             numbers += std::holds_alternative<double>(cell) ? 1U : 0U;
             filled += is_empty(cell) ? 0U : 1U;
         }
-        column.type = date || (numbers * 2 >= filled && numbers > 0) ? rules::Type::number : rules::Type::text;
+        column.type = date || step || (numbers * 2 >= filled && numbers > 0) ? rules::Type::number : rules::Type::text;
         table.columns.push_back(std::move(column));
     }
+    if (is_among(kind.rule_fields, "ladder_step"))
+        table.columns.push_back(Column::of_numbers(names("ladder_step"), steps_of_children(area, rows, mapping)));
+}
+
+Value ValidationTables::step_in(const Cell& cell, const StepMapping& mapping) const
+{
+    if (is_empty(cell))
+        return {};
+    if (std::holds_alternative<CellError>(cell))
+        return {ValueState::error};
+    const auto answer = read_answer(cell, mapping.steps(), m_words);
+    if (!answer)
+        return {ValueState::text};
+    const bool single = answer->step() > 0 || answer->placement == Placement::outside;
+    return {ValueState::number, single ? static_cast<double>(answer->step()) : no_single_step};
+}
+
+std::vector<Value> ValidationTables::steps_of_children(const TableArea& area, const std::vector<int>& rows,
+                                                       const StepMapping& mapping) const
+{
+    std::vector<Value> steps;
+    steps.reserve(rows.size());
+    for (const int row : rows)
+    {
+        const auto kind = read_mapping_kind(m_workbook.cell(area, row, "kind"), m_words);
+        const StepAnswer answer = kind ? mapping.answer(*kind, m_workbook.cell(area, row, "code")) : StepAnswer{};
+        steps.push_back(answer.placement == Placement::unknown || answer.placement == Placement::ask
+                            ? Value{ValueState::missing}
+                            : Value{ValueState::number, static_cast<double>(answer.step())});
+    }
+    return steps;
 }
 
 void ValidationTables::make_survey_answers()

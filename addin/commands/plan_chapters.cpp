@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "commands/plan_chapters.hpp"
+
+#include "commands/course.hpp"
+#include "commands/mini_analysis.hpp"
+#include "commands/survey_signals.hpp"
+#include "ladder/ladder_sharing.hpp"
+#include "plan/course_chapter.hpp"
+#include "plan/ladder_chapter.hpp"
+#include "plan/mini_analysis_chapter.hpp"
+#include "plan/spending_chapter.hpp"
+#include "plan/survey_chapter.hpp"
+#include "privacy/workbook_suppression.hpp"
+#include "survey/sharing.hpp"
+#include "survey/words.hpp"
+
+namespace trinvis::commands
+{
+
+namespace
+{
+
+/// In the place of a chapter that cannot be written.
+PlanBlocks unreadable(std::string_view sheet, const std::string& why, const Texts& texts)
+{
+    return {PlanHeading{1, texts.get("sheet." + std::string(sheet)), true},
+            PlanParagraph{texts.format("plan.chapter.unreadable", {{"why", why}}), ParagraphLook::note}};
+}
+
+PlanBlocks survey_blocks(const OpenWorkbook& open)
+{
+    if (!open.workbook.working_table("survey").found())
+        return {};
+    const Responses responses = read_responses(open.workbook, open.package.words());
+    if (!responses.faults.empty())
+        return unreadable("survey", fault_sentence(responses, open.texts()), open.texts());
+    if (!responses.any())
+        return {};
+    SurveyResults answers = survey_results(responses, open.package.survey());
+    hide_small_counts(answers, open.workbook.sharing);
+    return survey_chapter(answers, open.package.survey(), open.workbook, open.texts());
+}
+
+PlanBlocks ladder_blocks(const OpenWorkbook& open)
+{
+    const office::Package& package = open.package;
+    LadderResult result = ladder_result(open.workbook, package.ladder(open.workbook.language), package.words());
+    if (!result.rows.used())
+        return {};
+    if (open.workbook.sharing.wanted)
+        hide_small_numbers(result, open.workbook,
+                           privacy::hidden_numbers(open.workbook, package.words(), package.municipalities(),
+                                                   package.known_relations()));
+    return ladder_chapter(result, open.workbook, open.texts());
+}
+
+PlanBlocks spending_blocks(const OpenWorkbook& open, const Results& results)
+{
+    const office::Package& package = open.package;
+    if (!open.workbook.working_table("accounts").found())
+        return {};
+    const spending::Spending spending =
+        spending::analyse_spending(open.workbook, package.ladder(open.workbook.language), results.data, package.words(),
+                                   package.municipalities(), today());
+    return spending_chapter(spending, open.workbook, open.texts());
+}
+
+} // namespace
+
+void add_tool_chapters(const office::Context& context, PlanContent& plan, const OpenWorkbook& untouched,
+                       const OpenWorkbook& open, const Results& results)
+{
+    plan.slots["survey"] = survey_blocks(untouched);
+    plan.slots["ladder"] = ladder_blocks(untouched);
+    plan.slots["spending"] = spending_blocks(open, results);
+    const MiniAnalysisForm form = mini_analysis_form(context);
+    const std::vector<FocusReason> reasons =
+        focus_reasons(results.benchmark, open.workbook, survey_signals(untouched), form, open.texts());
+    plan.slots["mini_analysis"] = mini_analysis_chapter({open.workbook, form, reasons, open.package.words()});
+    plan.slots["course"] = course_chapter(open.workbook, course_form(context), open.package.words());
+}
+
+} // namespace trinvis::commands
