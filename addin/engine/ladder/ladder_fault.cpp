@@ -8,7 +8,9 @@ namespace trinvis
 
 std::string repeatable(std::string text)
 {
-    return looks_like_cpr(text) ? "…" : text;
+    if (looks_like_cpr(text))
+        return "…";
+    return text;
 }
 
 std::string ladder_fault_words(const LadderFault& fault, const Texts& texts)

@@ -156,8 +156,9 @@ std::vector<MovementRound> movements_of(const LadderRows& rows, const std::vecto
     }
     std::vector<MovementRound> sorted;
     sorted.reserve(by_date.size());
-    for (auto& [date, round] : by_date)
+    for (auto& [day, round] : by_date)
     {
+        const Date date = day;
         round.date = date;
         sum_up(round);
         const auto after = std::ranges::find(rounds, date, &LadderRound::date);
