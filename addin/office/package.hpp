@@ -12,8 +12,8 @@
 #include "office/uno.hpp"
 #include "privacy/known_relations.hpp"
 #include "rules/rule.hpp"
-#include "survey/survey.hpp"
 #include "spending/price_index.hpp"
+#include "survey/survey.hpp"
 
 #include <string>
 

@@ -53,8 +53,8 @@ std::string faults(const std::string& schema_name, const nlohmann::json& documen
 
 TEST(ShippedFiles, HoldToTheirSchemas)
 {
-    for (const char* name : {"catalogue", "course", "disclosure", "inspiration", "ladder", "mini_analysis", "municipalities",
-                             "national_reference", "price_index", "rules", "survey"})
+    for (const char* name : {"catalogue", "course", "disclosure", "inspiration", "ladder", "mini_analysis",
+                             "municipalities", "national_reference", "price_index", "rules", "survey"})
         EXPECT_EQ(faults(std::string(name) + ".schema.json", shipped(std::string(name) + ".json")), "") << name;
 }
 

@@ -21,9 +21,9 @@ struct WorkingTableKind
     std::string_view sheet;                ///< id of the sheet in which it stands; two tables may share one
     std::vector<std::string_view> columns; ///< keys of the headings in the order of the sheet
     std::vector<std::string_view> required_columns;
-    std::vector<std::string_view> dates{}; ///< columns of dates
-    std::vector<std::string_view> money{}; ///< columns of amounts: nine digits are nobody's CPR number there
-    std::vector<std::string_view> steps{}; ///< columns of steps of the ladder: rules see their numbers
+    std::vector<std::string_view> dates{};       ///< columns of dates
+    std::vector<std::string_view> money{};       ///< columns of amounts: nine digits are nobody's CPR number there
+    std::vector<std::string_view> steps{};       ///< columns of steps of the ladder: rules see their numbers
     std::vector<std::string_view> rule_fields{}; ///< columns that rules alone see: keys of texts after "field."
     int heading_rows = 60;                       ///< the heading row is among so many rows from the top
     bool may_lack = false;                       ///< its sheet is whole without it
