@@ -45,8 +45,9 @@ Choices read_choices(const Workbook& workbook, const Words& words)
         const std::optional<int> year = year_in(workbook.cell(area, row, "value"));
         if (!year)
             fault("spending.fault.choice_year");
+        const Place place{area.sheet, row, area.column("value")};
         (basis ? choices.basis_year : choices.price_year) = year;
-        (basis ? choices.basis_place : choices.price_place) = {area.sheet, row, area.column("value")};
+        (basis ? choices.basis_place : choices.price_place) = place;
     }
     return choices;
 }
