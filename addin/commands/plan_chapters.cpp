@@ -8,6 +8,7 @@
 #include "plan/course_chapter.hpp"
 #include "plan/ladder_chapter.hpp"
 #include "plan/mini_analysis_chapter.hpp"
+#include "plan/plan_part.hpp"
 #include "plan/spending_chapter.hpp"
 #include "plan/survey_chapter.hpp"
 #include "privacy/workbook_suppression.hpp"
@@ -23,8 +24,11 @@ namespace
 /// In the place of a chapter that cannot be written.
 PlanBlocks unreadable(std::string_view sheet, const std::string& why, const Texts& texts)
 {
-    return {PlanHeading{1, texts.get("sheet." + std::string(sheet)), true},
-            PlanParagraph{texts.format("plan.chapter.unreadable", {{"why", why}}), ParagraphLook::note}};
+    PlanChapter chapter(sheet);
+    chapter.add("heading", PlanHeading{1, texts.get("sheet." + std::string(sheet)), true});
+    chapter.add("unreadable",
+                PlanParagraph{texts.format("plan.chapter.unreadable", {{"why", why}}), ParagraphLook::note});
+    return chapter.blocks();
 }
 
 PlanBlocks survey_blocks(const OpenWorkbook& open)

@@ -2,6 +2,7 @@
 #include "plan/course_chapter.hpp"
 
 #include "course/timeline.hpp"
+#include "plan/plan_part.hpp"
 
 namespace trinvis
 {
@@ -41,15 +42,17 @@ PlanBlocks course_chapter(const Workbook& workbook, const CourseForm& form, cons
     const Course course = read_course(workbook, words);
     if (course.activities.empty())
         return {};
-    PlanBlocks blocks{PlanHeading{1, texts.get("plan.course.heading"), true},
-                      PlanParagraph{course_sentence(course, texts)}, course_table(course, texts)};
+    PlanChapter chapter("course");
+    chapter.add("heading", PlanHeading{1, texts.get("plan.course.heading"), true});
+    chapter.add("text", PlanParagraph{course_sentence(course, texts)});
+    chapter.add("table", course_table(course, texts));
     for (const CourseRemark& remark : course_remarks(course, form, texts))
         if (remark.severity != Severity::information)
-            blocks.emplace_back(PlanParagraph{remark.message, ParagraphLook::note});
+            chapter.add("remarks", PlanParagraph{remark.message, ParagraphLook::note});
     if (auto chart = timeline_chart(course, workbook.cells.null_date, texts))
-        blocks.emplace_back(PlanChart{*std::move(chart)});
-    blocks.emplace_back(PlanParagraph{form.status.in(workbook.language), ParagraphLook::note});
-    return blocks;
+        chapter.add(*std::move(chart));
+    chapter.add("source", PlanParagraph{form.status.in(workbook.language), ParagraphLook::note});
+    return chapter.blocks();
 }
 
 } // namespace trinvis

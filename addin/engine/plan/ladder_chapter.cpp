@@ -5,6 +5,7 @@
 #include "ladder/ladder_sentences.hpp"
 #include "ladder/ladder_sharing.hpp"
 #include "ladder/ladder_words.hpp"
+#include "plan/plan_part.hpp"
 #include "table/date_text.hpp"
 #include "table/number_text.hpp"
 
@@ -116,34 +117,35 @@ PlanBlocks ladder_chapter(const LadderResult& result, const Workbook& workbook, 
 {
     if (result.rounds.empty() && result.movements.empty())
         return {};
-    PlanBlocks blocks{PlanHeading{1, texts.get("ladder.plan.heading"), true}};
-    blocks.emplace_back(PlanParagraph{texts.get("ladder.report.descriptive"), ParagraphLook::note});
+    PlanChapter chapter("ladder");
+    chapter.add("heading", PlanHeading{1, texts.get("ladder.plan.heading"), true});
+    chapter.add("reading", PlanParagraph{texts.get("ladder.report.descriptive"), ParagraphLook::note});
     if (!workbook.data_note.empty())
-        blocks.emplace_back(PlanParagraph{workbook.data_note, ParagraphLook::invented});
+        chapter.add("data_note", PlanParagraph{workbook.data_note, ParagraphLook::invented});
     if (std::string note = ladder_sharing_note(result, texts); !note.empty())
-        blocks.emplace_back(PlanParagraph{std::move(note), ParagraphLook::note});
+        chapter.add("sharing", PlanParagraph{std::move(note), ParagraphLook::note});
     std::string said;
     for (const std::string& sentence : ladder_sentences(result, texts))
         said += (said.empty() ? "" : " ") + sentence;
-    blocks.emplace_back(PlanParagraph{std::move(said)});
+    chapter.add("text", PlanParagraph{std::move(said)});
     for (std::string& caution : ladder_cautions(result, texts))
-        blocks.emplace_back(PlanParagraph{std::move(caution), ParagraphLook::note});
+        chapter.add("cautions", PlanParagraph{std::move(caution), ParagraphLook::note});
     if (!result.to_settle.empty())
-        blocks.emplace_back(PlanParagraph{unsettled(result, texts), ParagraphLook::note});
+        chapter.add("to_settle", PlanParagraph{unsettled(result, texts), ParagraphLook::note});
     if (auto chart = distribution_chart(result, workbook, texts))
-        blocks.emplace_back(PlanChart{std::move(*chart)});
+        chapter.add(std::move(*chart));
     if (!result.rounds.empty())
-        blocks.emplace_back(children_table(result, texts));
+        chapter.add("children", children_table(result, texts));
     if (!result.movements.empty())
     {
-        blocks.emplace_back(PlanHeading{2, texts.get("ladder.plan.movements")});
+        chapter.add("movements.heading", PlanHeading{2, texts.get("ladder.plan.movements")});
         if (auto chart = movement_chart(result, workbook, texts))
-            blocks.emplace_back(PlanChart{std::move(*chart)});
-        blocks.emplace_back(movement_sums(result, texts));
-        blocks.emplace_back(movement_table(result, texts));
+            chapter.add(std::move(*chart));
+        chapter.add("movements.sums", movement_sums(result, texts));
+        chapter.add("movements.table", movement_table(result, texts));
     }
-    blocks.emplace_back(PlanParagraph{texts.get("ladder.plan.to_write"), ParagraphLook::to_write});
-    return blocks;
+    chapter.add("assessment", PlanParagraph{texts.get("ladder.plan.to_write"), ParagraphLook::to_write});
+    return chapter.blocks();
 }
 
 } // namespace trinvis

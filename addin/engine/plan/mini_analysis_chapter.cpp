@@ -4,6 +4,7 @@
 #include "mini_analysis/assessment.hpp"
 #include "mini_analysis/focus_sheet.hpp"
 #include "mini_analysis/inspiration.hpp"
+#include "plan/plan_part.hpp"
 
 #include <algorithm>
 
@@ -110,16 +111,16 @@ std::string sources_of(const std::vector<FocusArea>& chosen, const std::vector<W
     return listed;
 }
 
-void add_focus_areas(PlanBlocks& blocks, const MiniAnalysisInputs& inputs, const std::vector<FocusArea>& chosen,
+void add_focus_areas(PlanChapter& chapter, const MiniAnalysisInputs& inputs, const std::vector<FocusArea>& chosen,
                      const Texts& texts)
 {
-    blocks.emplace_back(PlanHeading{2, texts.get("plan.focus.heading")});
+    chapter.add("focus_heading", PlanHeading{2, texts.get("plan.focus.heading")});
     if (chosen.empty())
     {
-        blocks.emplace_back(PlanParagraph{texts.get("plan.focus.none"), ParagraphLook::to_write});
+        chapter.add("focus_none", PlanParagraph{texts.get("plan.focus.none"), ParagraphLook::to_write});
         return;
     }
-    blocks.emplace_back(PlanParagraph{texts.count("plan.focus.intro", chosen.size())});
+    chapter.add("focus_intro", PlanParagraph{texts.count("plan.focus.intro", chosen.size())});
     const std::vector<WrittenExample> examples = read_examples(inputs.workbook, inputs.form);
     PlanTable table;
     table.name = texts.get("plan.table.focus");
@@ -132,12 +133,12 @@ void add_focus_areas(PlanBlocks& blocks, const MiniAnalysisInputs& inputs, const
         table.rows.push_back({dash_if_empty(name_of(area)), dash_if_empty(reason_of(area, inputs, texts)),
                               dash_if_empty(area.own_reason),
                               dash_if_empty(inspiration_of(area, examples, inputs.form))});
-    blocks.emplace_back(std::move(table));
+    chapter.add("focus_table", std::move(table));
     if (std::any_of(chosen.begin(), chosen.end(), [](const FocusArea& area) { return area.own_reason.empty(); }))
-        blocks.emplace_back(PlanParagraph{texts.get("plan.focus.write_reason"), ParagraphLook::to_write});
+        chapter.add("focus_reason", PlanParagraph{texts.get("plan.focus.write_reason"), ParagraphLook::to_write});
     if (const std::string sources = sources_of(chosen, examples, inputs.form); !sources.empty())
-        blocks.emplace_back(
-            PlanParagraph{texts.format("plan.focus.sources", {{"sources", sources}}), ParagraphLook::note});
+        chapter.add("focus_sources",
+                    PlanParagraph{texts.format("plan.focus.sources", {{"sources", sources}}), ParagraphLook::note});
 }
 
 } // namespace
@@ -152,17 +153,18 @@ PlanBlocks mini_analysis_chapter(const MiniAnalysisInputs& inputs)
         std::any_of(assessments.begin(), assessments.end(), [](const Assessment& one) { return one.begun(); });
     if (!begun && chosen.empty())
         return {};
-    PlanBlocks blocks{PlanHeading{1, texts.get("plan.mini_analysis.heading"), true},
-                      PlanParagraph{texts.get("plan.mini_analysis.intro")}};
+    PlanChapter chapter("mini_analysis");
+    chapter.add("heading", PlanHeading{1, texts.get("plan.mini_analysis.heading"), true});
+    chapter.add("intro", PlanParagraph{texts.get("plan.mini_analysis.intro")});
     if (begun)
     {
         if (PlanTable practice = practice_table(assessments, texts); practice.rows.size() > 1)
-            blocks.emplace_back(std::move(practice));
-        blocks.emplace_back(assessment_table(assessments, texts));
-        blocks.emplace_back(PlanParagraph{inputs.form.status.in(inputs.workbook.language), ParagraphLook::note});
+            chapter.add("practice", std::move(practice));
+        chapter.add("assessments", assessment_table(assessments, texts));
+        chapter.add("source", PlanParagraph{inputs.form.status.in(inputs.workbook.language), ParagraphLook::note});
     }
-    add_focus_areas(blocks, inputs, chosen, texts);
-    return blocks;
+    add_focus_areas(chapter, inputs, chosen, texts);
+    return chapter.blocks();
 }
 
 } // namespace trinvis

@@ -3,6 +3,7 @@
 
 #include "benchmark/chart_parts.hpp"
 #include "benchmark/words.hpp"
+#include "plan/plan_part.hpp"
 #include "table/number_text.hpp"
 
 #include <algorithm>
@@ -13,7 +14,6 @@ namespace trinvis
 namespace
 {
 
-using Blocks = std::vector<PlanBlock>;
 using TableRow = std::vector<std::string>;
 
 constexpr std::size_t most_findings = 40;
@@ -53,7 +53,7 @@ std::string main_group_label(const Benchmark& benchmark)
     return {};
 }
 
-Blocks status(const PlanInputs& inputs)
+PlanBlocks status(const PlanInputs& inputs)
 {
     const Texts& texts = inputs.texts;
     const Language language = inputs.workbook.language;
@@ -85,48 +85,51 @@ Blocks status(const PlanInputs& inputs)
                               level_text(figure, of_group(comparisons, inputs.benchmark.main_group), language),
                               country ? verdict_words(*country, texts) : "–"});
     }
-    Blocks blocks;
-    blocks.push_back(
-        PlanParagraph{texts.format("plan.status.intro." + std::string(weighting_code(inputs.benchmark.weighting)),
-                                   {{"group", main_group_label(inputs.benchmark)}}),
-                      ParagraphLook::body});
-    blocks.push_back(std::move(table));
-    blocks.push_back(PlanParagraph{texts.get("plan.status.note"), ParagraphLook::note});
+    PlanChapter chapter("status");
+    chapter.add("intro", PlanParagraph{texts.format("plan.status.intro." +
+                                                        std::string(weighting_code(inputs.benchmark.weighting)),
+                                                    {{"group", main_group_label(inputs.benchmark)}}),
+                                       ParagraphLook::body});
+    chapter.add("table", std::move(table));
+    chapter.add("note", PlanParagraph{texts.get("plan.status.note"), ParagraphLook::note});
     if (inputs.benchmark.left_out > 0)
-        blocks.push_back(
-            PlanParagraph{texts.count("benchmark.left_out", inputs.benchmark.left_out), ParagraphLook::note});
-    return blocks;
+        chapter.add("left_out",
+                    PlanParagraph{texts.count("benchmark.left_out", inputs.benchmark.left_out), ParagraphLook::note});
+    return chapter.blocks();
 }
 
-Blocks figures(const PlanInputs& inputs)
+PlanBlocks figures(const PlanInputs& inputs)
 {
     const Texts& texts = inputs.texts;
-    Blocks blocks;
+    PlanChapter chapter("figures");
     if (auto profile = profile_chart(inputs.benchmark, inputs.source, inputs.workbook, texts))
     {
-        blocks.push_back(PlanParagraph{texts.get("plan.profile.intro"), ParagraphLook::body});
-        blocks.push_back(PlanChart{std::move(*profile)});
+        chapter.add("profile.intro", PlanParagraph{texts.get("plan.profile.intro"), ParagraphLook::body});
+        chapter.add(std::move(*profile));
     }
     for (const Figure& figure : inputs.workbook.figures)
     {
         const auto comparisons = latest(inputs.benchmark, figure.id);
         // A figure fills a page of its own; the first one follows the chapter's heading where there is no profile.
-        blocks.push_back(PlanHeading{2, figure.id + " " + figure.name, !blocks.empty() && !comparisons.empty()});
+        chapter.add(figure.id + ".heading",
+                    PlanHeading{2, figure.id + " " + figure.name, !chapter.blocks().empty() && !comparisons.empty()});
         const auto own_definition = figure.definition.find("official_definition");
         const auto proposal = figure.definition.find("working_definition");
         if (own_definition != figure.definition.end())
-            blocks.push_back(PlanParagraph{
-                texts.format("plan.figure.definition", {{"definition", without_full_stop(own_definition->second)}}),
-                ParagraphLook::note});
+            chapter.add(figure.id + ".definition",
+                        PlanParagraph{texts.format("plan.figure.definition",
+                                                   {{"definition", without_full_stop(own_definition->second)}}),
+                                      ParagraphLook::note});
         else if (proposal != figure.definition.end())
-            blocks.push_back(PlanParagraph{texts.format("plan.figure.provisional_definition",
-                                                        {{"definition", without_full_stop(proposal->second)}}),
-                                           ParagraphLook::note});
+            chapter.add(figure.id + ".definition",
+                        PlanParagraph{texts.format("plan.figure.provisional_definition",
+                                                   {{"definition", without_full_stop(proposal->second)}}),
+                                      ParagraphLook::note});
         if (comparisons.empty())
         {
-            blocks.push_back(
-                PlanParagraph{texts.get("plan.figure." + std::string(unknown_why(inputs.benchmark, figure.id))),
-                              ParagraphLook::body});
+            chapter.add(figure.id + ".text",
+                        PlanParagraph{texts.get("plan.figure." + std::string(unknown_why(inputs.benchmark, figure.id))),
+                                      ParagraphLook::body});
             continue;
         }
         std::string text = own_sentence(*comparisons.front(), figure, inputs.workbook, texts);
@@ -140,31 +143,33 @@ Blocks figures(const PlanInputs& inputs)
                                         main ? potential_sentence(*main, figure, texts) : std::string{}})
             if (!more.empty())
                 text += " " + more;
-        blocks.push_back(PlanParagraph{std::move(text), ParagraphLook::body});
+        chapter.add(figure.id + ".text", PlanParagraph{std::move(text), ParagraphLook::body});
         if (const auto remark = figure.definition.find("remark"); remark != figure.definition.end())
-            blocks.push_back(PlanParagraph{
-                texts.format("plan.figure.reservation", {{"reservation", without_full_stop(remark->second)}}),
-                ParagraphLook::note});
+            chapter.add(figure.id + ".reservation",
+                        PlanParagraph{texts.format("plan.figure.reservation",
+                                                   {{"reservation", without_full_stop(remark->second)}}),
+                                      ParagraphLook::note});
         for (ChartContent& chart : figure_charts(figure, inputs.benchmark, inputs.source, inputs.workbook, texts))
-            blocks.push_back(PlanChart{std::move(chart)});
-        blocks.push_back(PlanParagraph{texts.get("plan.figure.assessment"), ParagraphLook::to_write});
+            chapter.add(std::move(chart));
+        chapter.add(figure.id + ".assessment",
+                    PlanParagraph{texts.get("plan.figure.assessment"), ParagraphLook::to_write});
     }
-    return blocks;
+    return chapter.blocks();
 }
 
-Blocks findings(const PlanInputs& inputs)
+PlanBlocks findings(const PlanInputs& inputs)
 {
     const Texts& texts = inputs.texts;
-    Blocks blocks;
+    PlanChapter chapter("findings");
     for (const std::string& line : inputs.benchmark.sharing)
-        blocks.push_back(PlanParagraph{line, ParagraphLook::body});
-    if (!blocks.empty())
+        chapter.add("sharing", PlanParagraph{line, ParagraphLook::body});
+    if (!chapter.blocks().empty())
     {
         // A finding quotes the numbers that it is about, hidden ones too.
-        blocks.push_back(PlanParagraph{texts.get("plan.findings.internal"), ParagraphLook::note});
-        return blocks;
+        chapter.add("internal", PlanParagraph{texts.get("plan.findings.internal"), ParagraphLook::note});
+        return chapter.blocks();
     }
-    blocks.push_back(PlanParagraph{readiness_line(inputs.validation, texts), ParagraphLook::body});
+    chapter.add("readiness", PlanParagraph{readiness_line(inputs.validation, texts), ParagraphLook::body});
     PlanTable table;
     table.name = texts.get("plan.table.findings");
     table.caption = texts.get("plan.findings.caption");
@@ -185,15 +190,15 @@ Blocks findings(const PlanInputs& inputs)
                               finding.sheet + " " + finding.cell, finding.message, finding.remedy});
     }
     if (table.rows.size() > 1)
-        blocks.push_back(std::move(table));
+        chapter.add("table", std::move(table));
     if (left_out > 0)
-        blocks.push_back(
-            PlanParagraph{texts.format("plan.findings.more", {{"n", std::to_string(left_out)}}), ParagraphLook::note});
-    return blocks;
+        chapter.add("more", PlanParagraph{texts.format("plan.findings.more", {{"n", std::to_string(left_out)}}),
+                                          ParagraphLook::note});
+    return chapter.blocks();
 }
 
-PlanTable table_to_fill(const Texts& texts, std::string_view id, std::initializer_list<const char*> columns,
-                        std::vector<int> widths)
+PlanBlocks table_to_fill(const Texts& texts, std::string_view id, std::initializer_list<const char*> columns,
+                         std::vector<int> widths)
 {
     PlanTable table;
     table.name = texts.get("plan.table." + std::string(id));
@@ -203,10 +208,12 @@ PlanTable table_to_fill(const Texts& texts, std::string_view id, std::initialize
     table.numeric.assign(columns.size(), false);
     for (int i = 0; i < empty_goal_rows; ++i)
         table.rows.emplace_back(columns.size());
-    return table;
+    PlanChapter chapter(id);
+    chapter.add("table", std::move(table));
+    return chapter.blocks();
 }
 
-Blocks definitions(const PlanInputs& inputs)
+PlanBlocks definitions(const PlanInputs& inputs)
 {
     const Texts& texts = inputs.texts;
     PlanTable table;
@@ -226,17 +233,19 @@ Blocks definitions(const PlanInputs& inputs)
                                                                     : std::string("–"),
                               texts.get(has_official ? "plan.definitions.own" : "word.provisional"), figure.unit});
     }
-    return {std::move(table)};
+    PlanChapter chapter("definitions");
+    chapter.add("table", std::move(table));
+    return chapter.blocks();
 }
 
-Blocks sources(const PlanInputs& inputs)
+PlanBlocks sources(const PlanInputs& inputs)
 {
     const Texts& texts = inputs.texts;
-    Blocks blocks;
+    PlanChapter chapter("sources");
     for (const char* key : {"plan.sources.own", "plan.sources.comparison", "plan.sources.municipalities",
                             "plan.sources.methods", "plan.sources.no_authority"})
-        blocks.push_back(PlanParagraph{texts.get(key), ParagraphLook::body});
-    return blocks;
+        chapter.add("text", PlanParagraph{texts.get(key), ParagraphLook::body});
+    return chapter.blocks();
 }
 
 } // namespace
@@ -259,21 +268,22 @@ PlanContent plan_content(const PlanInputs& inputs)
     plan.slots["status"] = status(inputs);
     plan.slots["figures"] = figures(inputs);
     plan.slots["findings"] = findings(inputs);
-    plan.slots["goals"] = {
-        table_to_fill(texts, "goals", {"goal", "figure", "baseline", "target", "deadline"}, {34, 24, 16, 16, 16})};
-    plan.slots["activities"] = {table_to_fill(
-        texts, "activities", {"activity", "goal", "responsible", "start", "end", "status"}, {34, 20, 20, 13, 13, 14})};
-    plan.slots["follow_up"] = {
-        table_to_fill(texts, "follow_up", {"date", "who", "figures", "conclusion"}, {18, 26, 26, 40})};
+    plan.slots["goals"] =
+        table_to_fill(texts, "goals", {"goal", "figure", "baseline", "target", "deadline"}, {34, 24, 16, 16, 16});
+    plan.slots["activities"] = table_to_fill(
+        texts, "activities", {"activity", "goal", "responsible", "start", "end", "status"}, {34, 20, 20, 13, 13, 14});
+    plan.slots["follow_up"] =
+        table_to_fill(texts, "follow_up", {"date", "who", "figures", "conclusion"}, {18, 26, 26, 40});
     plan.slots["definitions"] = definitions(inputs);
     plan.slots["sources"] = sources(inputs);
     for (const char* tool : {"ladder", "spending", "survey", "mini_analysis", "course"})
         plan.slots[tool] = {};
-    plan.slots["invented"] = {};
+    PlanChapter invented("invented");
     if (inputs.benchmark.invented)
-        plan.slots["invented"].push_back(PlanParagraph{texts.get("plan.invented"), ParagraphLook::invented});
+        invented.add("example", PlanParagraph{texts.get("plan.invented"), ParagraphLook::invented});
     if (!inputs.workbook.data_note.empty())
-        plan.slots["invented"].push_back(PlanParagraph{inputs.workbook.data_note, ParagraphLook::invented});
+        invented.add("data_note", PlanParagraph{inputs.workbook.data_note, ParagraphLook::invented});
+    plan.slots["invented"] = invented.blocks();
     return plan;
 }
 

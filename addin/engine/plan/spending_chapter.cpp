@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "plan/spending_chapter.hpp"
 
+#include "plan/plan_part.hpp"
 #include "spending/charts.hpp"
 #include "spending/words.hpp"
 #include "table/number_text.hpp"
@@ -54,24 +55,25 @@ PlanBlocks spending_chapter(const Spending& spending, const Workbook& workbook, 
 {
     if (spending.empty())
         return {};
-    PlanBlocks blocks{PlanHeading{1, texts.get("plan.spending.heading"), true}};
+    PlanChapter chapter("spending");
+    chapter.add("heading", PlanHeading{1, texts.get("plan.spending.heading"), true});
     if (spending.invented)
-        blocks.emplace_back(PlanParagraph{texts.get("spending.invented"), ParagraphLook::invented});
+        chapter.add("invented", PlanParagraph{texts.get("spending.invented"), ParagraphLook::invented});
     for (const std::string& sentence : conclusions(spending, texts))
-        blocks.emplace_back(PlanParagraph{sentence});
+        chapter.add("text", PlanParagraph{sentence});
     for (const std::string& warning : warnings(spending, workbook, texts))
-        blocks.emplace_back(PlanParagraph{warning, ParagraphLook::note});
+        chapter.add("warnings", PlanParagraph{warning, ParagraphLook::note});
     std::vector<std::optional<ChartContent>> charts{development_chart(spending, texts),
                                                     distribution_chart(spending, texts)};
     for (std::optional<ChartContent>& chart : charts)
         if (chart)
-            blocks.emplace_back(PlanChart{std::move(*chart)});
-    blocks.emplace_back(distribution_table(spending, texts));
-    blocks.emplace_back(PlanParagraph{control_sentence(spending, texts), ParagraphLook::note});
-    blocks.emplace_back(PlanParagraph{texts.get("spending.convention.extra"), ParagraphLook::note});
-    blocks.emplace_back(PlanParagraph{source_line(spending, texts), ParagraphLook::note});
-    blocks.emplace_back(PlanParagraph{texts.get("plan.spending.to_write"), ParagraphLook::to_write});
-    return blocks;
+            chapter.add(std::move(*chart));
+    chapter.add("table", distribution_table(spending, texts));
+    chapter.add("control", PlanParagraph{control_sentence(spending, texts), ParagraphLook::note});
+    chapter.add("method", PlanParagraph{texts.get("spending.convention.extra"), ParagraphLook::note});
+    chapter.add("source", PlanParagraph{source_line(spending, texts), ParagraphLook::note});
+    chapter.add("assessment", PlanParagraph{texts.get("plan.spending.to_write"), ParagraphLook::to_write});
+    return chapter.blocks();
 }
 
 } // namespace trinvis

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "plan/survey_chapter.hpp"
 
+#include "plan/plan_part.hpp"
 #include "survey/chart.hpp"
 #include "survey/words.hpp"
 #include "table/number_text.hpp"
@@ -20,26 +21,27 @@ bool any_answer(const SurveyResults& results)
                                { return question.own || question.others.n > 0 || question.hidden; });
 }
 
-void add_section(PlanBlocks& blocks, const SurveySection& section)
+void add_section(PlanChapter& chapter, const std::string& part, const SurveySection& section)
 {
-    blocks.push_back(PlanHeading{2, section.heading, false});
-    blocks.push_back(PlanParagraph{section.intro, ParagraphLook::body});
+    chapter.add(part + ".heading", PlanHeading{2, section.heading, false});
+    chapter.add(part + ".text", PlanParagraph{section.intro, ParagraphLook::body});
     for (const SurveyItem& item : section.items)
-        blocks.push_back(PlanParagraph{item.number + ". " + item.question + " " + item.sentence, ParagraphLook::body});
+        chapter.add(part + ".text",
+                    PlanParagraph{item.number + ". " + item.question + " " + item.sentence, ParagraphLook::body});
 }
 
-void add_basis(PlanBlocks& blocks, const SurveyWords& spoken)
+void add_basis(PlanChapter& chapter, const SurveyWords& spoken)
 {
     std::string basis;
     for (const std::string& line : spoken.basis)
         basis += (basis.empty() ? "" : " ") + line;
-    blocks.push_back(PlanParagraph{std::move(basis), ParagraphLook::body});
+    chapter.add("basis", PlanParagraph{std::move(basis), ParagraphLook::body});
 }
 
-void add_methods(PlanBlocks& blocks, const SurveyWords& spoken)
+void add_methods(PlanChapter& chapter, const SurveyWords& spoken)
 {
     for (const std::string& line : spoken.methods)
-        blocks.push_back(PlanParagraph{line, ParagraphLook::note});
+        chapter.add("methods", PlanParagraph{line, ParagraphLook::note});
 }
 
 PlanTable table_of(const SurveyResults& results, const Survey& survey, const Texts& texts)
@@ -70,11 +72,11 @@ PlanTable table_of(const SurveyResults& results, const Survey& survey, const Tex
     return table;
 }
 
-void add_chart(PlanBlocks& blocks, const QuestionResult& question, const Survey& survey, const Workbook& workbook,
+void add_chart(PlanChapter& chapter, const QuestionResult& question, const Survey& survey, const Workbook& workbook,
                const Texts& texts)
 {
     if (auto chart = question_chart(question, survey, workbook, texts))
-        blocks.push_back(PlanChart{std::move(*chart)});
+        chapter.add(std::move(*chart));
 }
 
 } // namespace
@@ -82,23 +84,25 @@ void add_chart(PlanBlocks& blocks, const QuestionResult& question, const Survey&
 PlanBlocks survey_chapter(const SurveyResults& results, const Survey& survey, const Workbook& workbook,
                           const Texts& texts)
 {
-    PlanBlocks blocks;
+    PlanChapter chapter("survey");
     if (!any_answer(results))
-        return blocks;
+        return {};
     const SurveyWords spoken = survey_words(results, survey, workbook, texts);
-    blocks.push_back(PlanHeading{1, texts.get("survey.plan.heading"), true});
-    add_basis(blocks, spoken);
-    for (const SurveySection* section : spoken.sections())
-        add_section(blocks, *section);
-    blocks.push_back(table_of(results, survey, texts));
+    chapter.add("heading", PlanHeading{1, texts.get("survey.plan.heading"), true});
+    add_basis(chapter, spoken);
+    add_section(chapter, "strong", spoken.strong);
+    add_section(chapter, "challenged", spoken.challenged);
+    add_section(chapter, "standing_out", spoken.standing_out);
+    add_section(chapter, "inspiration", spoken.inspiration);
+    chapter.add("table", table_of(results, survey, texts));
     std::set<std::size_t> named;
     for (const auto* places : {&results.ahead, &results.behind, &results.spread})
         named.insert(places->begin(), places->end());
     for (const std::size_t place : named)
-        add_chart(blocks, results.questions[place], survey, workbook, texts);
-    add_methods(blocks, spoken);
-    blocks.push_back(PlanParagraph{texts.get("survey.plan.assessment"), ParagraphLook::to_write});
-    return blocks;
+        add_chart(chapter, results.questions[place], survey, workbook, texts);
+    add_methods(chapter, spoken);
+    chapter.add("assessment", PlanParagraph{texts.get("survey.plan.assessment"), ParagraphLook::to_write});
+    return chapter.blocks();
 }
 
 PlanContent survey_letter(const SurveyResults& results, const Survey& survey, const Workbook& workbook,
@@ -109,22 +113,29 @@ PlanContent survey_letter(const SurveyResults& results, const Survey& survey, co
     letter.title = texts.get("survey.letter.title") + " – " + workbook.municipality->name;
     letter.values["municipality"] = workbook.municipality->name;
     letter.values["date"] = format_date(today, texts.language());
-    PlanBlocks& invented = letter.slots["invented"];
+    PlanChapter invented("invented");
     if (!workbook.data_note.empty())
-        invented.push_back(PlanParagraph{workbook.data_note, ParagraphLook::invented});
-    PlanBlocks& general = letter.slots["general"];
+        invented.add("data_note", PlanParagraph{workbook.data_note, ParagraphLook::invented});
+    PlanChapter general("general");
     add_basis(general, spoken);
-    add_section(general, spoken.strong);
-    add_section(general, spoken.challenged);
-    add_section(letter.slots["own"], spoken.standing_out);
-    PlanBlocks& charts = letter.slots["charts"];
+    add_section(general, "strong", spoken.strong);
+    add_section(general, "challenged", spoken.challenged);
+    PlanChapter own("own");
+    add_section(own, "standing_out", spoken.standing_out);
+    PlanChapter charts("charts");
     for (const QuestionResult& question : results.questions)
     {
         add_chart(charts, question, survey, workbook, texts);
-        charts.push_back(PlanParagraph{own_sentence(question, survey, texts), ParagraphLook::body});
+        charts.add(question.responses->number + ".text",
+                   PlanParagraph{own_sentence(question, survey, texts), ParagraphLook::body});
     }
-    add_section(letter.slots["inspiration"], spoken.inspiration);
-    add_methods(letter.slots["methods"], spoken);
+    PlanChapter inspiration("inspiration");
+    add_section(inspiration, "inspiration", spoken.inspiration);
+    PlanChapter methods("methods");
+    add_methods(methods, spoken);
+    letter.slots = {
+        {"invented", invented.blocks()}, {"general", general.blocks()},         {"own", own.blocks()},
+        {"charts", charts.blocks()},     {"inspiration", inspiration.blocks()}, {"methods", methods.blocks()}};
     return letter;
 }
 
