@@ -44,7 +44,7 @@ set(menu new-workbook add-round validate repair export-findings difference impor
     course_menu plan rehearsal)
 set(survey_menu survey import-survey survey-letter)
 set(ladder_menu ladder import-accounts spending)
-set(course_menu mini-analysis inspiration course export-calendar)
+set(course_menu mini-analysis inspiration goals course export-calendar)
 set(context "<prop oor:name=\"Context\"><value>com.sun.star.sheet.SpreadsheetDocument</value></prop>")
 set(target "<prop oor:name=\"Target\"><value>_self</value></prop>")
 

@@ -6,6 +6,7 @@
 #include "commands/survey_signals.hpp"
 #include "ladder/ladder_sharing.hpp"
 #include "plan/course_chapter.hpp"
+#include "plan/goals_chapter.hpp"
 #include "plan/ladder_chapter.hpp"
 #include "plan/mini_analysis_chapter.hpp"
 #include "plan/plan_part.hpp"
@@ -69,6 +70,22 @@ PlanBlocks spending_blocks(const OpenWorkbook& open, const Results& results)
     return spending_chapter(spending, open.workbook, open.texts());
 }
 
+/// A plan without goals keeps the tables that are to be filled in by hand.
+void add_goals(PlanContent& plan, const OpenWorkbook& open)
+{
+    const Words& words = open.package.words();
+    const Texts& texts = open.texts();
+    const Goals goals = read_goals(open.workbook, words);
+    const FollowUp follow = follow_up(goals, open.workbook, words, today());
+    plan.slots["theory"] = theory_of_change_chapter(follow, texts);
+    if (goals.goals.empty())
+        return;
+    plan.slots["goals"] = goals_chapter(follow, open.workbook, texts);
+    plan.slots["follow_up"] = follow_up_chapter(follow, open.workbook, texts);
+    if (PlanBlocks activities = activities_overview(follow, texts); !activities.empty())
+        plan.slots["activities"] = std::move(activities);
+}
+
 } // namespace
 
 void add_tool_chapters(const office::Context& context, PlanContent& plan, const OpenWorkbook& untouched,
@@ -81,6 +98,7 @@ void add_tool_chapters(const office::Context& context, PlanContent& plan, const 
     const std::vector<FocusReason> reasons =
         focus_reasons(results.benchmark, open.workbook, survey_signals(untouched), form, open.texts());
     plan.slots["mini_analysis"] = mini_analysis_chapter({open.workbook, form, reasons, open.package.words()});
+    add_goals(plan, open);
     plan.slots["course"] = course_chapter(open.workbook, course_form(context), open.package.words());
 }
 

@@ -2,6 +2,7 @@
 #include "commands/working_tools.hpp"
 
 #include "commands/course.hpp"
+#include "commands/goals.hpp"
 #include "commands/ladder.hpp"
 #include "commands/mini_analysis.hpp"
 #include "commands/spending.hpp"
@@ -23,6 +24,7 @@ const std::vector<WorkingTool>& working_tools()
         {.command = "import-accounts", .read_files = import_accounts, .ending = ".csv"},
         {.command = "mini-analysis", .run = run_mini_analysis},
         {.command = "inspiration", .run = run_inspiration},
+        {.command = "goals", .run = run_goals},
         {.command = "course", .run = run_course},
         {.command = "export-calendar", .write_file = export_calendar, .ending = ".ics"},
     };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// The commands of the working tools beside the key figures, one row each: survey, ladder, spending, mini-analysis and
-// course. The dispatcher knows a tool by its row alone.
+// The commands of the working tools beside the key figures, one row each: survey, ladder, spending, mini-analysis,
+// goals and course. The dispatcher knows a tool by its row alone.
 //
 //     if (const WorkingTool* tool = working_tool("survey"))
 //         tool->run(context, document);

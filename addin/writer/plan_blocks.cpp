@@ -110,7 +110,7 @@ public:
 
     void put(const PlanHeading& heading)
     {
-        put_paragraph(heading.text, heading.level == 1 ? "Heading 1" : "Heading 2");
+        put_paragraph(heading.text, heading.level == 1 ? "Heading 1" : heading.level == 2 ? "Heading 2" : "Heading 3");
         if (!heading.new_page)
             return;
         const auto back = query<css::text::XParagraphCursor>(m_text->createTextCursorByRange(m_place));

@@ -6,6 +6,7 @@
 //
 // Ends with 1 when the clean workbook has a fault or the validation misses a seeded one.
 #include "demo_data.hpp"
+#include "demo_goals.hpp"
 #include "demo_ladder.hpp"
 #include "demo_spending.hpp"
 #include "demo_survey.hpp"
@@ -97,8 +98,9 @@ int make_demo(const std::filesystem::path& folder)
     for (const char* command : {"ladder", "survey", "spending"})
         on_document(command);
     demo::fill_mini_analysis(workbook, office);
+    demo::fill_goals(workbook, office);
     demo::fill_course(workbook, office);
-    for (const char* command : {"mini-analysis", "course"})
+    for (const char* command : {"mini-analysis", "goals", "course"})
         on_document(command);
     on_document("validate");
     on_document("compare");

@@ -32,9 +32,9 @@ TEST_F(OfficeTest, TheMenuStandsInADanishWindowAndItsCommandsWork)
               (std::vector<std::string>{"Svarfordeling", "Hent svar …", "Brev til kommunen …"}));
     EXPECT_EQ(names_of(children_of(children_of(menu).at(10))),
               (std::vector<std::string>{"Børn på trin", "Hent regnskab …", "Udgifter på trin"}));
-    EXPECT_EQ(
-        names_of(children_of(children_of(menu).at(11))),
-        (std::vector<std::string>{"Minianalyse og fokusområder", "Inspiration", "Forløbsplan", "Gem som kalender …"}));
+    EXPECT_EQ(names_of(children_of(children_of(menu).at(11))),
+              (std::vector<std::string>{"Minianalyse og fokusområder", "Inspiration", "Mål og opfølgning",
+                                        "Forløbsplan", "Gem som kalender …"}));
 
     set_number(sheet_named(document, "Indtastning"), cell_of(document, "netvaerk", 2), -12);
     click(menu);

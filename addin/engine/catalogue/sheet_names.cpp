@@ -27,6 +27,7 @@ const std::vector<SheetKind>& sheet_kinds()
         {"mini_analysis", "trinvis_minianalyse", {}, true},
         {"focus_areas", "trinvis_fokusomraader", {}, true},
         {"inspiration", "trinvis_inspiration", {}, true},
+        {"goals", "trinvis_udviklingsplan", {}, true},
         {"course", "trinvis_forloeb", {}, true},
         {"rules", "trinvis_regler", {"id", "table", "when", "must", "severity", "message"}},
         {"rule_language", "trinvis_regelsprog", {}},
@@ -42,6 +43,8 @@ const std::vector<SheetKind>& sheet_kinds()
         {"ladder_chart_data", "trinvis_diagramdata_trin", {}, true},
         {"spending", "trinvis_udgifter", {}, true},
         {"spending_chart_data", "trinvis_diagramdata_udgifter", {}, true},
+        {"goals_result", "trinvis_opfoelgning", {}, true},
+        {"goals_chart_data", "trinvis_diagramdata_maal", {}, true},
         {"course_result", "trinvis_tidslinje", {}, true},
         {"course_chart_data", "trinvis_diagramdata_forloeb", {}, true},
         {"rehearsal", "trinvis_proeve", {}},
@@ -59,6 +62,7 @@ const std::vector<std::string_view>& own_reports()
                                                    "survey_result", "survey_chart_data",
                                                    "ladder_result", "ladder_chart_data",
                                                    "spending",      "spending_chart_data",
+                                                   "goals_result",  "goals_chart_data",
                                                    "course_result", "course_chart_data"};
     return ids;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // The tables of the working tools, which stand beside the key figures: survey, ladder, accounts, mini-analysis, focus
-// areas, inspiration and course. A workbook has the sheet of a tool from the day on which the tool is first used. Their
+// areas, inspiration, goals and course. A workbook has the sheet of a tool from the day on which the tool is first used. Their
 // headings are the texts whose keys begin with "column." + id + "."; rules run over them under the same id.
 //
 //     workbook.working_table("survey").found();

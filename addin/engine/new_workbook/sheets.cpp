@@ -74,8 +74,9 @@ SheetContent guide_sheet(const NewWorkbook& wanted)
             line(texts.get("sheet." + std::string(kind.id)), texts.get("guide.sheet." + std::string(kind.id)));
     sheet.rows.emplace_back();
     section("guide.tools");
-    for (const char* key : {"guide.tools.how", "guide.tools.survey", "guide.tools.ladder", "guide.tools.spending",
-                            "guide.tools.mini_analysis", "guide.tools.inspiration", "guide.tools.course"})
+    for (const char* key :
+         {"guide.tools.how", "guide.tools.survey", "guide.tools.ladder", "guide.tools.spending",
+          "guide.tools.mini_analysis", "guide.tools.inspiration", "guide.tools.goals", "guide.tools.course"})
         line(texts.get(key), texts.get(std::string(key) + ".text"));
     sheet.rows.emplace_back();
     section("guide.tool_sheets");

@@ -253,8 +253,8 @@ PlanBlocks sources(const PlanInputs& inputs)
 const std::vector<std::string_view>& plan_slots()
 {
     static const std::vector<std::string_view> slots{
-        "status",  "figures",  "findings", "goals",  "activities", "follow_up",     "definitions",
-        "sources", "invented", "survey",   "ladder", "spending",   "mini_analysis", "course"};
+        "status",   "figures", "findings", "goals",    "activities",    "follow_up", "definitions", "sources",
+        "invented", "survey",  "ladder",   "spending", "mini_analysis", "course",    "theory"};
     return slots;
 }
 
@@ -276,7 +276,7 @@ PlanContent plan_content(const PlanInputs& inputs)
         table_to_fill(texts, "follow_up", {"date", "who", "figures", "conclusion"}, {18, 26, 26, 40});
     plan.slots["definitions"] = definitions(inputs);
     plan.slots["sources"] = sources(inputs);
-    for (const char* tool : {"ladder", "spending", "survey", "mini_analysis", "course"})
+    for (const char* tool : {"ladder", "spending", "survey", "mini_analysis", "course", "theory"})
         plan.slots[tool] = {};
     PlanChapter invented("invented");
     if (inputs.benchmark.invented)

@@ -7,6 +7,7 @@
 #include "validation/tables.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 
 namespace trinvis
@@ -405,6 +406,12 @@ std::optional<std::vector<TableChange>> ValidationTables::change_in_entry(const 
                     rows.push_back(row);
                 change(id, {"filled_in_round", "filled_for_figure"}, std::move(rows));
             }
+    if (const Table* table = made("goals"))
+    {
+        std::vector<std::size_t> rows(table->rows);
+        std::iota(rows.begin(), rows.end(), std::size_t{0});
+        change("goals", {"reported_baseline"}, std::move(rows));
+    }
     if (const Table* table = made("peers"))
         for (std::size_t row = 0; row < table->rows; ++row)
             if (table->periods[row] == (round->date ? iso_date(*round->date) : std::string{}))
@@ -468,6 +475,8 @@ void ValidationTables::follow_entry(const Place& place, const Cell& before)
                 row += rounds;
             }
         }
+    if (Table* table = made("goals"))
+        column_of(table, "reported_baseline")->numbers = reported_baselines(*table);
     if (Table* table = made("rounds"))
         for (Column& column : table->columns)
             // The first line with an id is the one that the column shows.

@@ -83,6 +83,10 @@ private:
     /// The step of each row of Børn på trin, as Indsatstrappe says it.
     [[nodiscard]] std::vector<Value> steps_of_children(const TableArea& area, const std::vector<int>& rows,
                                                        const StepMapping& mapping) const;
+    /// The columns of Udviklingsplan that rules alone see: the figure and the step that are named, and what the baseline
+    /// should be.
+    void add_goal_fields(rules::Table& table, const TableArea& area, const std::vector<int>& rows);
+    [[nodiscard]] std::vector<Value> reported_baselines(const rules::Table& table) const;
     void make_survey_answers();
     void make_sheet(int sheet);
     void fill_cells(rules::Table& table);

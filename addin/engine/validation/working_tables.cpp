@@ -5,6 +5,7 @@
 // yet has its columns and no row.
 #include "catalogue/working_tables.hpp"
 
+#include "goals/reported.hpp"
 #include "ladder/ladder_words.hpp"
 #include "ladder/step_mapping.hpp"
 #include "table/text_match.hpp"
@@ -88,6 +89,53 @@ void ValidationTables::make_working(const WorkingTableKind& kind)
     }
     if (is_among(kind.rule_fields, "ladder_step"))
         table.columns.push_back(Column::of_numbers(names("ladder_step"), steps_of_children(area, rows, mapping)));
+    if (is_among(kind.rule_fields, "goal_figure"))
+        add_goal_fields(table, area, rows);
+}
+
+void ValidationTables::add_goal_fields(Table& table, const TableArea& area, const std::vector<int>& rows)
+{
+    std::vector<std::string_view> figures;
+    std::vector<Value> steps;
+    for (const int row : rows)
+    {
+        const Figure* figure = named_figure(m_workbook.text(area, row, "figure"), m_workbook);
+        figures.push_back(figure ? std::string_view(figure->id) : std::string_view{});
+        const auto step = named_step(m_workbook.text(area, row, "step"));
+        steps.push_back(step ? Value{ValueState::number, static_cast<double>(*step)} : Value{ValueState::missing});
+    }
+    table.figures = figures;
+    // A finding about what was read stands at the cell in which it was written.
+    const auto at = [&](std::string_view key)
+    {
+        std::vector<Place> places;
+        places.reserve(rows.size());
+        for (const int row : rows)
+            places.push_back({area.sheet, row, std::max(0, area.column(key))});
+        return places;
+    };
+    table.columns.push_back(with_places(Column::of_texts(names("goal_figure"), std::move(figures)), at("figure")));
+    table.columns.push_back(with_places(Column::of_numbers(names("goal_step"), std::move(steps)), at("step")));
+    table.columns.push_back(
+        with_places(Column::of_numbers(names("reported_baseline"), reported_baselines(table)), at("baseline_date")));
+}
+
+std::vector<Value> ValidationTables::reported_baselines(const Table& table) const
+{
+    std::map<int, const Goal*> goals;
+    const Goals read = read_goals(m_workbook, m_words);
+    for (const Goal& goal : read.goals)
+        goals.emplace(goal.row, &goal);
+    std::vector<Value> baselines;
+    baselines.reserve(table.rows);
+    for (const Place& place : table.places)
+    {
+        const auto goal = goals.find(place.row);
+        const auto baseline =
+            goal == goals.end() ? std::nullopt : reported_baseline(*goal->second, m_workbook, m_words);
+        baselines.push_back(baseline ? Value{ValueState::number, *baseline} : Value{ValueState::missing});
+    }
+    return baselines;
 }
 
 Value ValidationTables::step_in(const Cell& cell, const StepMapping& mapping) const
