@@ -107,7 +107,7 @@ std::string interval_text(const GoalFollowUp& one, const FollowUpRound& round, L
 
 TracedText plan_sentence(const GoalFollowUp& one, const Workbook& workbook, const Texts& texts)
 {
-    const TracedText hidden = one.hidden ? TracedText(texts.get("goals.sentence.hidden")) : TracedText{};
+    TracedText hidden = one.hidden ? TracedText(texts.get("goals.sentence.hidden")) : TracedText{};
     if (!one.target)
         return hidden;
     const TracedReplacements values{{"baseline", baseline_text(one, workbook, texts)},
