@@ -91,7 +91,7 @@ void take_plan(GoalFollowUp& one, const Workbook& workbook, const Words& words)
     // A number that a person typed says the same as a reported one that is hidden, and a target that is meant to be the
     // same says it too.
     one.hidden = !one.baseline_value.known() && (written || one.baseline_value.absence == Absence::confidential);
-    if (one.baseline_value.known())
+    if (one.figure && one.baseline_value.known())
         one.baseline = as_shown(*one.figure, one.baseline_value.value);
     else
         one.baseline.reset();

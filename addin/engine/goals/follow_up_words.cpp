@@ -84,8 +84,16 @@ TracedText target_text(const GoalFollowUp& one, const Workbook& workbook, const 
 TracedText value_text(const GoalFollowUp& one, const FollowUpRound& round, const Workbook& workbook, const Texts& texts)
 {
     if (!round.value.known())
-        return texts.get("absence." + std::string(absence_code(round.value.absence)));
+        return absence_text(round, texts);
     return with_unit(one, round.value.value, source_in_entry(one, round.date, round.place, workbook), texts.language());
+}
+
+std::string absence_text(const FollowUpRound& round, const Texts& texts)
+{
+    // Numbers with errors are left out as if they had not been reported.
+    if (round.value.absence == Absence::not_reported)
+        return texts.get("goals.value.missing");
+    return texts.get("absence." + std::string(absence_code(round.value.absence)));
 }
 
 std::string interval_text(const GoalFollowUp& one, const FollowUpRound& round, Language language)
@@ -99,7 +107,7 @@ std::string interval_text(const GoalFollowUp& one, const FollowUpRound& round, L
 
 TracedText plan_sentence(const GoalFollowUp& one, const Workbook& workbook, const Texts& texts)
 {
-    const TracedText hidden = one.hidden ? TracedText(texts.get("goals.sentence.hidden")) : TracedText{};
+    TracedText hidden = one.hidden ? TracedText(texts.get("goals.sentence.hidden")) : TracedText{};
     if (!one.target)
         return hidden;
     const TracedReplacements values{{"baseline", baseline_text(one, workbook, texts)},

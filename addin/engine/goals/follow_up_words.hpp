@@ -22,6 +22,9 @@ namespace trinvis
 [[nodiscard]] TracedText value_text(const GoalFollowUp& one, const FollowUpRound& round, const Workbook& workbook,
                                     const Texts& texts);
 
+/// Why a round has no value: "mangler", "diskretioneret".
+[[nodiscard]] std::string absence_text(const FollowUpRound& round, const Texts& texts);
+
 /// "20,1-26,3"; "–" where the spread is unknown.
 [[nodiscard]] std::string interval_text(const GoalFollowUp& one, const FollowUpRound& round, Language language);
 

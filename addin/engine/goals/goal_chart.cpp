@@ -112,7 +112,7 @@ std::optional<ChartContent> goal_chart(const GoalFollowUp& one, const FollowUp& 
     chart.decimals = shown_decimals(*one.figure, *one.target);
     ChartSeries plan{texts.get(line ? "goals.chart.line" : "goals.chart.level"), SeriesRole::average, {}, {}, false};
     ChartSeries lower{texts.get("goals.chart.lower"), SeriesRole::limit_95, {}, {}, false};
-    ChartSeries upper{texts.get("goals.chart.upper"), SeriesRole::limit_95, {}, {}, false};
+    ChartSeries upper{texts.get("goals.chart.interval"), SeriesRole::limit_95, {}, {}, false};
     ChartSeries own{workbook.municipality ? workbook.municipality->name : texts.get("goals.chart.own"),
                     SeriesRole::own,
                     {},

@@ -37,8 +37,8 @@ constexpr std::array<ColumnLook, 19> looks{{{"number", 11, Style::input},
                                             {"goal", 50, Style::input_text},
                                             {"criterion", 48, Style::input_text},
                                             {"figure", 40, Style::input_text},
-                                            {"baseline_date", 24, Style::cell_date},
-                                            {"baseline", 25, Style::input},
+                                            {"baseline_date", 30, Style::cell_date},
+                                            {"baseline", 31, Style::input},
                                             {"target", 18, Style::input},
                                             {"target_date", 24, Style::cell_date},
                                             {"direction", 19, Style::input_text},
@@ -87,6 +87,20 @@ std::vector<std::string> step_choices(const Texts& texts)
     return choices;
 }
 
+/// What a proposal is about, without the words in front of it that ask to consider it.
+std::string subject_of(const std::string& proposal, const Words& words)
+{
+    for (const char* key : {"focus.proposal.look", "focus.proposal.consider", "focus.proposal.question"})
+        for (const Texts* texts : {&words.danish, &words.english})
+        {
+            const std::string& pattern = texts->get(key);
+            const std::string front = pattern.substr(0, pattern.find('{'));
+            if (!front.empty() && proposal.starts_with(front) && proposal.size() > front.size())
+                return proposal.substr(front.size());
+        }
+    return proposal;
+}
+
 /// A goal to be written for a chosen focus area, and a row for another activity of it.
 void add_focus_rows(SheetContent& sheet, const GoalSheetInputs& inputs)
 {
@@ -100,7 +114,7 @@ void add_focus_rows(SheetContent& sheet, const GoalSheetInputs& inputs)
         row[0] = number;
         const PracticeArea* area = inputs.form.area(focus.area);
         row[1] = area ? area->name.in(inputs.workbook.language) : focus.area;
-        row[2] = focus.proposal.empty() ? focus.reference : focus.proposal;
+        row[2] = focus.proposal.empty() ? focus.reference : subject_of(focus.proposal, inputs.words);
         if (const Figure* figure = named_figure(focus.reference, inputs.workbook))
         {
             row[static_cast<std::size_t>(column_of("figure"))] = figure_choice(*figure);

@@ -18,10 +18,13 @@ using Row = std::vector<ContentCell>;
 
 constexpr double row_height_mm = 4.5;
 constexpr double chart_width_mm = 190;
-constexpr double chart_height_mm = 84;
+constexpr double chart_height_mm = 76;
 constexpr int last_column = 9;
 constexpr std::array<double, 10> widths_mm{11, 62, 46, 28, 22, 24, 26, 24, 30, 62};
 constexpr int verdict_column = 9;
+/// What a page across holds of this sheet once its columns are scaled to the page's width.
+constexpr double page_height_mm = 195;
+constexpr double table_row_mm = 11; ///< with names that take two lines or three
 
 class Reporting
 {
@@ -132,7 +135,7 @@ private:
         if (round && round->value.known())
             put_number(row, 7, round->value.value, one.figure);
         else
-            row[7] = round ? m_texts.get("absence." + std::string(absence_code(round->value.absence))) : "–";
+            row[7] = round ? absence_text(*round, m_texts) : "–";
         row[8] = round ? interval_text(one, *round, m_texts.language()) : std::string("–");
         row[verdict_column] = round ? standing_words(*round, m_texts) : nothing_sentence(one, m_texts);
         add(std::move(row));
@@ -146,19 +149,27 @@ private:
                       "standing"});
         for (const GoalFollowUp& one : m_follow.goals)
             add_row(one, one.latest(), one.baseline);
+        m_used_mm = row_height_mm * heading + table_row_mm * static_cast<double>(m_follow.goals.size() + 1);
         m_sheet.table = CellRange{heading, 0, m_sheet.row_count() - 1, last_column};
     }
 
     void add_goal(const GoalFollowUp& one)
     {
         auto chart = goal_chart(one, m_follow, m_workbook, m_texts);
-        if (chart && m_report.charts.size() % 2 == 0)
+        constexpr auto free_rows = static_cast<std::size_t>(chart_height_mm / row_height_mm) + 2;
+        const std::vector<TracedText> sentences = goal_sentences(one, m_workbook, m_texts);
+        const double height = row_height_mm * static_cast<double>(sentences.size() + 4 + (chart ? free_rows : 0));
+        if (m_used_mm + height > page_height_mm)
+        {
             m_sheet.page_breaks.push_back(m_sheet.row_count() + 1);
+            m_used_mm = 0;
+        }
+        m_used_mm += height;
         m_sheet.rows.emplace_back();
         add_line(one.goal->title(), Style::section);
         if (!one.figure && !one.goal->criterion.empty() && !one.goal->goal.empty())
             add_line(m_texts.format("goals.criterion", {{"criterion", one.goal->criterion}}), Style::subtitle);
-        for (const TracedText& sentence : goal_sentences(one, m_workbook, m_texts))
+        for (const TracedText& sentence : sentences)
             add_line(sentence.text, Style::subtitle);
         if (!chart)
             return;
@@ -168,7 +179,6 @@ private:
         placed.height_mm = chart_height_mm;
         placed.content = *std::move(chart);
         m_report.charts.push_back(std::move(placed));
-        constexpr auto free_rows = static_cast<std::size_t>(chart_height_mm / row_height_mm) + 2;
         m_sheet.rows.resize(m_sheet.rows.size() + free_rows);
     }
 
@@ -187,6 +197,7 @@ private:
     const Texts& m_texts;
     ChartedReport m_report;
     SheetContent& m_sheet = m_report.sheet;
+    double m_used_mm = 0; ///< of the page, about
 };
 
 } // namespace
