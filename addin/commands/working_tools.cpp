@@ -2,6 +2,7 @@
 #include "commands/working_tools.hpp"
 
 #include "commands/course.hpp"
+#include "commands/documents.hpp"
 #include "commands/ladder.hpp"
 #include "commands/mini_analysis.hpp"
 #include "commands/spending.hpp"
@@ -24,6 +25,8 @@ const std::vector<WorkingTool>& working_tools()
         {.command = "mini-analysis", .run = run_mini_analysis},
         {.command = "inspiration", .run = run_inspiration},
         {.command = "course", .run = run_course},
+        {.command = "plan-template", .write_file = write_plan_template, .ending = ".ott"},
+        {.command = "report-template", .write_file = write_report_template, .ending = ".ott"},
         {.command = "export-calendar", .write_file = export_calendar, .ending = ".ics"},
     };
     return tools;
