@@ -83,6 +83,12 @@ Given read_arguments(const css::uno::Sequence<css::beans::PropertyValue>& argume
             given.select = read_list(argument.Value, ";\n");
         else if (argument.Name == "Mapping")
             given.mapping = read_list(argument.Value, ";\n");
+        else if (argument.Name == "Sections")
+            given.sections = read_list(argument.Value, ";,\n");
+        else if (argument.Name == "Figures")
+            given.figures = read_list(argument.Value, ";,\n");
+        else if (argument.Name == "Template")
+            given.template_url = read_text(argument.Value);
         else if (argument.Name == "Table")
             given.table = read_text(argument.Value);
         else if (argument.Name == "ApiUrl")

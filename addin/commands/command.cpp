@@ -4,6 +4,8 @@
 #include "calc/reader.hpp"
 #include "commands/arguments.hpp"
 #include "commands/commands.hpp"
+#include "commands/document_asking.hpp"
+#include "commands/documents.hpp"
 #include "commands/import_run.hpp"
 #include "commands/open_workbook.hpp"
 #include "commands/working_tools.hpp"
@@ -38,9 +40,9 @@ using Frame = css::uno::Reference<css::frame::XFrame>;
 using Arguments = css::uno::Sequence<css::beans::PropertyValue>;
 using StatusListener = css::uno::Reference<css::frame::XStatusListener>;
 
-constexpr std::array<std::string_view, 11> command_names{"new-workbook",    "add-round",  "validate",    "repair",
+constexpr std::array<std::string_view, 12> command_names{"new-workbook",    "add-round",  "validate",    "repair",
                                                          "export-findings", "difference", "import-data", "groups",
-                                                         "compare",         "plan",       "rehearsal"};
+                                                         "compare",         "plan",       "report",      "rehearsal"};
 constexpr int proposed_rounds = 4;
 
 rtl::OUString in_folder(const rtl::OUString& folder, const std::string& name)
@@ -224,8 +226,8 @@ private:
         css::uno::Any result;
         if (m_name == "new-workbook")
             result <<= make_workbook(given);
-        else if (m_name == "plan")
-            result = make_plan(given);
+        else if (m_name == "plan" || m_name == "report")
+            result = make_document(given, m_name == "plan" ? DocumentKind::plan : DocumentKind::report);
         else if (m_name == "repair")
         {
             sal_Int32 count = 0;
@@ -282,30 +284,23 @@ private:
         return {};
     }
 
-    css::uno::Any make_plan(const Given& given)
+    css::uno::Any make_document(const Given& given, DocumentKind kind)
     {
+        const Model document = given.document.is() ? given.document : frame_document();
         if (given.any)
         {
-            const Model document = given.document.is() ? given.document : frame_document();
             rtl::OUString url = given.url;
             if (url.isEmpty() && !given.folder.isEmpty())
-                url = in_folder(given.folder, "udviklingsplan.odt");
-            return css::uno::Any(create_plan(m_context, document, url));
+                url = in_folder(given.folder,
+                                kind == DocumentKind::plan ? "udviklingsplan.odt" : "noegletalsrapport.odt");
+            return css::uno::Any(create_document(m_context, document, url,
+                                                 {.kind = kind,
+                                                  .sections = given.sections,
+                                                  .figures = given.figures,
+                                                  .template_url = given.template_url}));
         }
-        const OpenWorkbook open = open_workbook(m_context, frame_document());
-        require_figures(open);
-        const Texts& texts = Package::of(m_context).words().in(interface_language(m_context));
-        const auto url = ui::ask_plan_url(
-            m_context, folder_of(open.model),
-            open.texts().format("dialog.plan.file_name", {{"municipality", open.workbook.municipality->name}}));
-        if (!url)
-            return {};
-        const rtl::OUString saved = create_plan(m_context, open.model, *url);
-        create<css::frame::XComponentLoader>(m_context, "com.sun.star.frame.Desktop")
-            ->loadComponentFromURL(saved, "_blank", 0, Arguments());
-        ui::show_message(m_context, Frame(m_frame), ui::MessageKind::information,
-                         texts.format("done.plan", {{"url", readable_url(saved)}}));
-        return css::uno::Any(saved);
+        const auto saved = ask_and_create(m_context, Frame(m_frame), document, kind);
+        return saved ? css::uno::Any(*saved) : css::uno::Any();
     }
 
     /// How many cells were repaired. From a menu everything is shown before anything is done.

@@ -97,7 +97,10 @@ void add_tool_chapters(const office::Context& context, PlanContent& plan, const 
     const MiniAnalysisForm form = mini_analysis_form(context);
     const std::vector<FocusReason> reasons =
         focus_reasons(results.benchmark, open.workbook, survey_signals(untouched), form, open.texts());
-    plan.slots["mini_analysis"] = mini_analysis_chapter({open.workbook, form, reasons, open.package.words()});
+    const MiniAnalysisInputs inputs{open.workbook, form, reasons, open.package.words()};
+    plan.slots["mini_analysis"] = mini_analysis_chapter(inputs);
+    plan.slots["practice"] = practice_chapter(inputs);
+    plan.slots["focus"] = focus_chapter(inputs);
     add_goals(plan, open);
     plan.slots["course"] = course_chapter(open.workbook, course_form(context), open.package.words());
 }

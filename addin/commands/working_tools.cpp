@@ -2,6 +2,7 @@
 #include "commands/working_tools.hpp"
 
 #include "commands/course.hpp"
+#include "commands/documents.hpp"
 #include "commands/goals.hpp"
 #include "commands/ladder.hpp"
 #include "commands/mini_analysis.hpp"
@@ -26,6 +27,8 @@ const std::vector<WorkingTool>& working_tools()
         {.command = "inspiration", .run = run_inspiration},
         {.command = "goals", .run = run_goals},
         {.command = "course", .run = run_course},
+        {.command = "plan-template", .write_file = write_plan_template, .ending = ".ott"},
+        {.command = "report-template", .write_file = write_report_template, .ending = ".ott"},
         {.command = "export-calendar", .write_file = export_calendar, .ending = ".ics"},
     };
     return tools;

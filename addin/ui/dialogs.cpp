@@ -159,25 +159,6 @@ std::vector<std::size_t> ask_repairs(const Context& context, const Frame& frame,
     return chosen;
 }
 
-std::optional<rtl::OUString> ask_plan_url(const Context& context, const rtl::OUString& folder,
-                                          const std::string& file_name)
-{
-    const Texts& texts = Package::of(context).words().in(interface_language(context));
-    const auto picker = file_picker(context, css::ui::dialogs::TemplateDescription::FILESAVE_AUTOEXTENSION);
-    picker->setTitle(from_utf8(texts.get("dialog.plan.title")));
-    picker->appendFilter(from_utf8(texts.get("dialog.plan.filter")), "*.odt");
-    if (!folder.isEmpty())
-        picker->setDisplayDirectory(folder);
-    picker->setDefaultName(from_utf8(file_name));
-    if (picker->execute() != css::ui::dialogs::ExecutableDialogResults::OK)
-        return std::nullopt;
-    const css::uno::Sequence<rtl::OUString> files = picker->getSelectedFiles();
-    if (!files.hasElements())
-        return std::nullopt;
-    const rtl::OUString& url = files[0];
-    return url.endsWithIgnoreAsciiCase(".odt") ? url : url + ".odt";
-}
-
 std::optional<rtl::OUString> ask_export_url(const Context& context, const rtl::OUString& folder,
                                             const std::string& file_name)
 {

@@ -39,10 +39,6 @@ struct WorkbookWish
 [[nodiscard]] std::vector<std::size_t> ask_repairs(const office::Context& context, const Frame& frame,
                                                    const std::vector<std::string>& lines);
 
-/// Asks where to save the plan; the URL ends in .odt.
-[[nodiscard]] std::optional<rtl::OUString> ask_plan_url(const office::Context& context, const rtl::OUString& folder,
-                                                        const std::string& file_name);
-
 /// Asks where to save exported findings; the URL ends in .csv, .json or .html. The office asks before a file is replaced.
 [[nodiscard]] std::optional<rtl::OUString> ask_export_url(const office::Context& context, const rtl::OUString& folder,
                                                           const std::string& file_name);

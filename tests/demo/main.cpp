@@ -119,6 +119,9 @@ int make_demo(const std::filesystem::path& folder)
               << ", fundet: " << faults.size() - static_cast<std::size_t>(overlooked) << '\n';
     store(document, folder / "trinvis-demo.ods");
     service->createPlan(component, from_utf8(testing::file_url(folder / "udviklingsplan.odt")));
+    office.run("report",
+               {property("Document", css::uno::Any(component)),
+                property("Url", css::uno::Any(from_utf8(testing::file_url(folder / "noegletalsrapport.odt"))))});
     testing::close(document);
     const int code = office.stop();
     std::cout << "Landstal fra Danmarks Statistik, som de opdigtede kommunetal summer til:\n";

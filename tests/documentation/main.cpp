@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// Writes the documentation of the rules and of the spreadsheet functions anew; a test fails when the committed files are older than what they say.
+// Writes the documentation of the rules, the spreadsheet functions and the templates anew; a test fails when the
+// committed files are older than what they say.
 //
 //     rule_documentation SOURCE_FOLDER
 #include "function_documentation.hpp"
 #include "rule_documentation.hpp"
+#include "template_documentation.hpp"
 
 #include <exception>
 #include <filesystem>
@@ -56,6 +58,8 @@ int main(int count, char** words)
                   documentation::rule_documentation(texts, rules, cases));
             write(folder / documentation::function_file_name(texts.language()),
                   documentation::function_documentation(texts));
+            write(folder / documentation::template_file_name(texts.language()),
+                  documentation::template_documentation(texts));
         }
         return 0;
     }

@@ -47,10 +47,11 @@ WorkbookFixture with_choice()
     return book;
 }
 
-PlanBlocks chapter_of(const WorkbookFixture& book, const std::vector<FocusReason>& now = reasons)
+PlanBlocks chapter_of(const WorkbookFixture& book, PlanBlocks (*chapter)(const MiniAnalysisInputs&),
+                      const std::vector<FocusReason>& now = reasons)
 {
     const Workbook workbook = book.read();
-    return mini_analysis_chapter({workbook, mini_analysis_form(), now, words()});
+    return chapter({workbook, mini_analysis_form(), now, words()});
 }
 
 const PlanTable* table_named(const PlanBlocks& blocks, std::string_view name)
@@ -74,8 +75,11 @@ bool says(const PlanBlocks& blocks, std::string_view text)
 
 TEST(MiniAnalysisChapter, IsEmptyBeforeAnythingIsWrittenOrChosen)
 {
-    EXPECT_TRUE(chapter_of(WorkbookFixture::filled(Language::danish)).empty());
-    EXPECT_TRUE(chapter_of(with_sheets()).empty());
+    for (auto* chapter : {mini_analysis_chapter, practice_chapter, focus_chapter})
+    {
+        EXPECT_TRUE(chapter_of(WorkbookFixture::filled(Language::danish), chapter).empty());
+        EXPECT_TRUE(chapter_of(with_sheets(), chapter).empty());
+    }
 }
 
 TEST(MiniAnalysisChapter, BeginsANewPageAndShowsWhatIsAssessed)
@@ -83,7 +87,7 @@ TEST(MiniAnalysisChapter, BeginsANewPageAndShowsWhatIsAssessed)
     WorkbookFixture book = with_sheets();
     working_cell(book, "mini_analysis", 1, "strengths") = Cell{"Tæt samarbejde"};
     working_cell(book, "mini_analysis", 1, "rating") = Cell{"4 – på plads de fleste steder"};
-    const PlanBlocks blocks = chapter_of(book);
+    const PlanBlocks blocks = chapter_of(book, mini_analysis_chapter);
     ASSERT_FALSE(blocks.empty());
     EXPECT_TRUE(std::get<PlanHeading>(blocks.front()).new_page);
     const PlanTable* table = table_named(blocks, "Minianalyse");
@@ -91,16 +95,28 @@ TEST(MiniAnalysisChapter, BeginsANewPageAndShowsWhatIsAssessed)
     ASSERT_EQ(table->rows.size(), 2U);
     EXPECT_EQ(table->rows[1], (std::vector<std::string>{"myndighed", "arbejdsgange, metoder og organisering",
                                                         "Tæt samarbejde", "–", "–", "4 – på plads de fleste steder"}));
-    EXPECT_FALSE(table_named(blocks, "Praksis"));
     EXPECT_TRUE(says(blocks, "værktøjets forslag"));
-    EXPECT_TRUE(says(blocks, "Vælg fokusområder i arket"));
+    EXPECT_TRUE(chapter_of(book, practice_chapter).empty());
+    EXPECT_TRUE(says(chapter_of(book, focus_chapter), "Vælg fokusområder i arket"));
+}
+
+TEST(MiniAnalysisChapter, GivesTodaysStrategiesAPlaceOfTheirOwn)
+{
+    WorkbookFixture book = with_sheets();
+    working_cell(book, "mini_analysis", 1, "strategies") = Cell{"Børnepolitik 2025"};
+    const PlanBlocks practice = chapter_of(book, practice_chapter);
+    const PlanTable* table = table_named(practice, "Praksis");
+    ASSERT_TRUE(table);
+    ASSERT_EQ(table->rows.size(), 2U);
+    EXPECT_EQ(table->rows[1][2], "Børnepolitik 2025");
+    EXPECT_FALSE(table_named(chapter_of(book, mini_analysis_chapter), "Praksis"));
 }
 
 TEST(MiniAnalysisChapter, HoldsTheChosenFocusAreasWithReasonAndInspiration)
 {
     WorkbookFixture book = with_choice();
     working_cell(book, "focus_areas", 1, "own_reason") = Cell{"Det haster"};
-    const PlanBlocks blocks = chapter_of(book);
+    const PlanBlocks blocks = chapter_of(book, focus_chapter);
     const PlanTable* table = table_named(blocks, "Fokusområder");
     ASSERT_TRUE(table);
     ASSERT_EQ(table->rows.size(), 2U);
@@ -113,7 +129,7 @@ TEST(MiniAnalysisChapter, HoldsTheChosenFocusAreasWithReasonAndInspiration)
 
 TEST(MiniAnalysisChapter, AsksForTheMunicipalitysReasonWhereThereIsNone)
 {
-    EXPECT_TRUE(says(chapter_of(with_choice()), "Skriv kommunens begrundelse"));
+    EXPECT_TRUE(says(chapter_of(with_choice(), focus_chapter), "Skriv kommunens begrundelse"));
 }
 
 TEST(MiniAnalysisChapter, TellsNoEarlierReasonWhereThePlanIsShared)
@@ -122,8 +138,8 @@ TEST(MiniAnalysisChapter, TellsNoEarlierReasonWhereThePlanIsShared)
     book.at("facts", "view", "value") = Cell{"til deling"};
     const std::vector<FocusReason> now{
         {{ReferenceKind::figure, "8"}, "authority", "Undersøg nærmere: bevægelser", "Det er højere."}};
-    EXPECT_EQ(table_named(chapter_of(book, now), "Fokusområder")->rows[1][1], "Det er højere.");
-    EXPECT_EQ(table_named(chapter_of(book, {}), "Fokusområder")->rows[1][1], "Vises ikke til deling");
+    EXPECT_EQ(table_named(chapter_of(book, focus_chapter, now), "Fokusområder")->rows[1][1], "Det er højere.");
+    EXPECT_EQ(table_named(chapter_of(book, focus_chapter, {}), "Fokusområder")->rows[1][1], "Vises ikke til deling");
 }
 
 TEST(CourseChapter, IsEmptyWithoutACourse)

@@ -158,8 +158,9 @@ TEST_F(PlanTest, HasTheHeadingsOfAPlanInOrder)
     EXPECT_EQ(
         paragraphs("Heading 1"),
         (std::vector<std::string>{"Baggrund og formål", "Nøgletal: status", "Nøgletal: udvikling og sammenligning",
-                                  "Forbehold: fund, der står tilbage", "Mål", "Aktiviteter og ansvar", "Organisering",
-                                  "Opfølgning", "Bilag 1: Definitioner", "Bilag 2: Kilder og metode"}));
+                                  "Forbehold: fund, der står tilbage", "Mål", "Aktiviteter og ansvar",
+                                  "Nuværende strategier og målgrupper", "Organisering", "Opfølgning",
+                                  "Bilag 1: Definitioner", "Bilag 2: Kilder og metode", "Bilag 3: Valideringslog"}));
     const std::vector<std::string> figures = paragraphs("Heading 2");
     ASSERT_EQ(figures.size(), 13U);
     EXPECT_EQ(figures.front(), "1 Institutionsanbringelser");

@@ -27,7 +27,7 @@ TEST_F(OfficeTest, TheMenuStandsInADanishWindowAndItsCommandsWork)
               (std::vector<std::string>{"Ny nøgletalsmappe …", "Tilføj runde …", "Validér", "Ret fejl automatisk …",
                                         "Eksportér fund …", "Forskel fra tidligere …", "Hent tal …",
                                         "Find lignende kommuner", "Sammenlign", "Spørgeskema", "Indsatstrappen",
-                                        "Rådgivningsforløb", "Udviklingsplan …", "Prøv kontrollerne"}));
+                                        "Rådgivningsforløb", "Plan og dokumenter", "Prøv kontrollerne"}));
     EXPECT_EQ(names_of(children_of(children_of(menu).at(9))),
               (std::vector<std::string>{"Svarfordeling", "Hent svar …", "Brev til kommunen …"}));
     EXPECT_EQ(names_of(children_of(children_of(menu).at(10))),
@@ -35,6 +35,10 @@ TEST_F(OfficeTest, TheMenuStandsInADanishWindowAndItsCommandsWork)
     EXPECT_EQ(names_of(children_of(children_of(menu).at(11))),
               (std::vector<std::string>{"Minianalyse og fokusområder", "Inspiration", "Mål og opfølgning",
                                         "Forløbsplan", "Gem som kalender …"}));
+
+    EXPECT_EQ(names_of(children_of(children_of(menu).at(12))),
+              (std::vector<std::string>{"Udviklingsplan …", "Nøgletalsrapport …", "Skabelon til planen …",
+                                        "Skabelon til nøgletalsrapporten …"}));
 
     set_number(sheet_named(document, "Indtastning"), cell_of(document, "netvaerk", 2), -12);
     click(menu);

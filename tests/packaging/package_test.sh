@@ -65,9 +65,9 @@ grep -q '<node oor:name="org.trinvis.Functions" oor:op="replace">' CalcAddIns.xc
 ! grep -q '<value[^>]*></value>' CalcAddIns.xcu || fault "a spreadsheet function has an empty text"
 
 # Icons of the right size for every command: the width stands in bytes 17 to 20 of a PNG.
-for command in new-workbook add-round validate repair export-findings difference import-data compare groups plan rehearsal \
-    survey import-survey survey-letter ladder import-accounts spending mini-analysis inspiration goals course \
-    export-calendar; do
+for command in new-workbook add-round validate repair export-findings difference import-data compare groups plan report \
+    plan-template report-template rehearsal survey import-survey survey-letter ladder import-accounts spending \
+    mini-analysis inspiration goals course export-calendar; do
     for size in 16 26; do
         for icon in "icons/${command}_$size.png" "icons/${command}_${size}_hc.png"; do
             [ -e "$icon" ] || { fault "$icon is missing"; continue; }
@@ -87,7 +87,7 @@ for language in da en; do
 done >missing
 [ ! -s missing ] || fault "dialogs name texts that there are not: $(tr '\n' ' ' <missing)"
 diff <(grep -oE '^ *"[a-z0-9_.-]+":' texts/da.json | sort) <(grep -oE '^ *"[a-z0-9_.-]+":' texts/en.json | sort) >/dev/null || fault "the text files have different keys"
-for file in templates/catalogue.json templates/rules.json templates/municipalities.json templates/udviklingsplan.fodt LICENSE; do
+for file in templates/catalogue.json templates/rules.json templates/municipalities.json templates/udviklingsplan.fodt templates/noegletalsrapport.fodt LICENSE; do
     [ -s "$file" ] || fault "$file is missing"
 done
 

@@ -59,8 +59,8 @@ PlanTable practice_table(const std::vector<Assessment>& assessments, const Texts
     return table;
 }
 
-/// The tool's reason for a chosen area. What the sheet says may be older than the switch to sharing, so a shared plan tells
-/// only what holds now.
+/// The tool's reason for a chosen area. What the sheet says may be older than the switch to sharing, so a shared plan
+/// tells only what holds now.
 std::string reason_of(const FocusArea& area, const MiniAnalysisInputs& inputs, const Texts& texts)
 {
     if (!inputs.workbook.sharing.wanted)
@@ -114,13 +114,13 @@ std::string sources_of(const std::vector<FocusArea>& chosen, const std::vector<W
 void add_focus_areas(PlanChapter& chapter, const MiniAnalysisInputs& inputs, const std::vector<FocusArea>& chosen,
                      const Texts& texts)
 {
-    chapter.add("focus_heading", PlanHeading{2, texts.get("plan.focus.heading")});
     if (chosen.empty())
     {
-        chapter.add("focus_none", PlanParagraph{texts.get("plan.focus.none"), ParagraphLook::to_write});
+        chapter.add("none", PlanParagraph{texts.get("plan.focus.none_chosen")});
+        chapter.add("write", PlanParagraph{texts.get("plan.focus.none"), ParagraphLook::to_write});
         return;
     }
-    chapter.add("focus_intro", PlanParagraph{texts.count("plan.focus.intro", chosen.size())});
+    chapter.add("intro", PlanParagraph{texts.count("plan.focus.intro", chosen.size())});
     const std::vector<WrittenExample> examples = read_examples(inputs.workbook, inputs.form);
     PlanTable table;
     table.name = texts.get("plan.table.focus");
@@ -133,12 +133,17 @@ void add_focus_areas(PlanChapter& chapter, const MiniAnalysisInputs& inputs, con
         table.rows.push_back({dash_if_empty(name_of(area)), dash_if_empty(reason_of(area, inputs, texts)),
                               dash_if_empty(area.own_reason),
                               dash_if_empty(inspiration_of(area, examples, inputs.form))});
-    chapter.add("focus_table", std::move(table));
+    chapter.add("table", std::move(table));
     if (std::any_of(chosen.begin(), chosen.end(), [](const FocusArea& area) { return area.own_reason.empty(); }))
-        chapter.add("focus_reason", PlanParagraph{texts.get("plan.focus.write_reason"), ParagraphLook::to_write});
+        chapter.add("reason", PlanParagraph{texts.get("plan.focus.write_reason"), ParagraphLook::to_write});
     if (const std::string sources = sources_of(chosen, examples, inputs.form); !sources.empty())
-        chapter.add("focus_sources",
+        chapter.add("sources",
                     PlanParagraph{texts.format("plan.focus.sources", {{"sources", sources}}), ParagraphLook::note});
+}
+
+bool any_begun(const std::vector<Assessment>& assessments)
+{
+    return std::any_of(assessments.begin(), assessments.end(), [](const Assessment& one) { return one.begun(); });
 }
 
 } // namespace
@@ -147,22 +152,34 @@ PlanBlocks mini_analysis_chapter(const MiniAnalysisInputs& inputs)
 {
     const Texts& texts = inputs.words.in(inputs.workbook.language);
     const std::vector<Assessment> assessments = read_assessments(inputs.workbook);
-    std::vector<FocusArea> chosen = read_focus_areas(inputs.workbook, inputs.words);
-    std::erase_if(chosen, [](const FocusArea& area) { return area.chosen != Chosen::yes; });
-    const bool begun =
-        std::any_of(assessments.begin(), assessments.end(), [](const Assessment& one) { return one.begun(); });
-    if (!begun && chosen.empty())
+    if (!any_begun(assessments))
         return {};
     PlanChapter chapter("mini_analysis");
-    chapter.add("heading", PlanHeading{1, texts.get("plan.mini_analysis.heading"), true});
+    chapter.add("intro", PlanHeading{1, texts.get("plan.mini_analysis.heading"), true});
     chapter.add("intro", PlanParagraph{texts.get("plan.mini_analysis.intro")});
-    if (begun)
-    {
-        if (PlanTable practice = practice_table(assessments, texts); practice.rows.size() > 1)
-            chapter.add("practice", std::move(practice));
-        chapter.add("assessments", assessment_table(assessments, texts));
-        chapter.add("source", PlanParagraph{inputs.form.status.in(inputs.workbook.language), ParagraphLook::note});
-    }
+    chapter.add("assessments", assessment_table(assessments, texts));
+    chapter.add("source", PlanParagraph{inputs.form.status.in(inputs.workbook.language), ParagraphLook::note});
+    return chapter.blocks();
+}
+
+PlanBlocks practice_chapter(const MiniAnalysisInputs& inputs)
+{
+    PlanTable practice = practice_table(read_assessments(inputs.workbook), inputs.words.in(inputs.workbook.language));
+    if (practice.rows.size() < 2)
+        return {};
+    PlanChapter chapter("practice");
+    chapter.add("table", std::move(practice));
+    return chapter.blocks();
+}
+
+PlanBlocks focus_chapter(const MiniAnalysisInputs& inputs)
+{
+    const Texts& texts = inputs.words.in(inputs.workbook.language);
+    std::vector<FocusArea> chosen = read_focus_areas(inputs.workbook, inputs.words);
+    std::erase_if(chosen, [](const FocusArea& area) { return area.chosen != Chosen::yes; });
+    if (chosen.empty() && !any_begun(read_assessments(inputs.workbook)))
+        return {};
+    PlanChapter chapter("focus");
     add_focus_areas(chapter, inputs, chosen, texts);
     return chapter.blocks();
 }

@@ -253,8 +253,9 @@ PlanBlocks sources(const PlanInputs& inputs)
 const std::vector<std::string_view>& plan_slots()
 {
     static const std::vector<std::string_view> slots{
-        "status",   "figures", "findings", "goals",    "activities",    "follow_up", "definitions", "sources",
-        "invented", "survey",  "ladder",   "spending", "mini_analysis", "course",    "theory"};
+        "invented", "background", "mini_analysis", "status",  "figures",      "findings",   "survey",
+        "ladder",   "spending",   "focus",         "goals",   "activities",   "practice",   "theory",
+        "course",   "follow_up",  "definitions",   "sources", "organisation", "validation", "disclosure"};
     return slots;
 }
 
@@ -276,8 +277,9 @@ PlanContent plan_content(const PlanInputs& inputs)
         table_to_fill(texts, "follow_up", {"date", "who", "figures", "conclusion"}, {18, 26, 26, 40});
     plan.slots["definitions"] = definitions(inputs);
     plan.slots["sources"] = sources(inputs);
-    for (const char* tool : {"ladder", "spending", "survey", "mini_analysis", "course", "theory"})
-        plan.slots[tool] = {};
+    // Those of the working tools and of what stands around them are filled by others.
+    for (const std::string_view slot : plan_slots())
+        plan.slots.try_emplace(std::string(slot));
     PlanChapter invented("invented");
     if (inputs.benchmark.invented)
         invented.add("example", PlanParagraph{texts.get("plan.invented"), ParagraphLook::invented});

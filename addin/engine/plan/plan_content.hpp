@@ -5,8 +5,9 @@
 //     const PlanContent plan = plan_content(inputs);
 //     plan.slots.at("figures").size();
 //
-// The template (templates/udviklingsplan.fodt) decides order, headings and looks. It names a text of the text files as
-// {{text:key}}, a value as {{municipality}}, {{date}}, and a place for content as {{slot:name}}.
+// The template (templates/udviklingsplan.fodt) decides order and looks; headings stand with the content
+// (plan_outline.hpp). It names a text of the text files as {{text:key}}, a value as {{municipality}}, {{date}}, and a
+// place for content as {{slot:name}}.
 #pragma once
 
 #include "benchmark/charts.hpp"
