@@ -290,7 +290,7 @@ private:
             rtl::OUString url = given.url;
             if (url.isEmpty() && !given.folder.isEmpty())
                 url = in_folder(given.folder, "udviklingsplan.odt");
-            return css::uno::Any(create_plan(m_context, document, url));
+            return css::uno::Any(create_plan(m_context, document, url).url);
         }
         const OpenWorkbook open = open_workbook(m_context, frame_document());
         require_figures(open);
@@ -300,12 +300,14 @@ private:
             open.texts().format("dialog.plan.file_name", {{"municipality", open.workbook.municipality->name}}));
         if (!url)
             return {};
-        const rtl::OUString saved = create_plan(m_context, open.model, *url);
+        const CreatedPlan made = create_plan(m_context, open.model, *url);
         create<css::frame::XComponentLoader>(m_context, "com.sun.star.frame.Desktop")
-            ->loadComponentFromURL(saved, "_blank", 0, Arguments());
-        ui::show_message(m_context, Frame(m_frame), ui::MessageKind::information,
-                         texts.format("done.plan", {{"url", readable_url(saved)}}));
-        return css::uno::Any(saved);
+            ->loadComponentFromURL(made.url, "_blank", 0, Arguments());
+        std::string told = texts.format("done.plan", {{"url", readable_url(made.url)}});
+        if (!made.renewal.empty())
+            told += "\n\n" + made.renewal;
+        ui::show_message(m_context, Frame(m_frame), ui::MessageKind::information, told);
+        return css::uno::Any(made.url);
     }
 
     /// How many cells were repaired. From a menu everything is shown before anything is done.

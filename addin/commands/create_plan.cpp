@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "commands/closed_at_end.hpp"
 #include "commands/commands.hpp"
 #include "commands/open_workbook.hpp"
 #include "commands/plan_chapters.hpp"
 #include "office/progress.hpp"
+#include "office/save_text.hpp"
 #include "office/text.hpp"
 #include "office/user_error.hpp"
-#include "writer/plan_document.hpp"
+#include "writer/living_plan.hpp"
 #include "writer/save.hpp"
 
 namespace trinvis::commands
@@ -14,7 +14,7 @@ namespace trinvis::commands
 
 using namespace office;
 
-rtl::OUString create_plan(const Context& context, const Model& model, const rtl::OUString& url)
+CreatedPlan create_plan(const Context& context, const Model& model, const rtl::OUString& url)
 {
     const Package& package = Package::of(context);
     Progress progress(model);
@@ -35,13 +35,18 @@ rtl::OUString create_plan(const Context& context, const Model& model, const rtl:
     PlanContent plan =
         plan_content({open.workbook, results.validation, results.benchmark, source, texts, package.words(), today()});
     add_tool_chapters(context, plan, untouched, open, results);
-    const writer::TextDocument document =
-        writer::open_template(context, package.url("templates/udviklingsplan.fodt"), texts);
-    const ClosedAtEnd closed(document);
-    writer::fill_template(context, document, plan, texts);
-    progress.show(texts.get("progress.pdf"), 80);
-    writer::save_plan(context, document, url, texts);
-    return url;
+    progress.show(texts.get("progress.pdf"), 50);
+    const writer::MadePlan made = writer::make_plan(context,
+                                                    {.url = url,
+                                                     .template_url = package.url("templates/udviklingsplan.fodt"),
+                                                     .shared = untouched.workbook.sharing.wanted},
+                                                    plan, texts);
+    std::string renewal;
+    for (const std::string& line : made.renewal)
+        renewal += (renewal.empty() ? "" : "\n") + line;
+    if (!made.renewal.empty() && !made.kept.empty())
+        renewal += "\n" + texts.format("plan.renewal.kept", {{"url", readable_url(made.kept.front())}});
+    return {url, renewal};
 }
 
 } // namespace trinvis::commands

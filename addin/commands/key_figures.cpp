@@ -105,7 +105,7 @@ public:
 
     rtl::OUString SAL_CALL createPlan(const Component& document, const rtl::OUString& url) override
     {
-        return guarded(*this, [&] { return create_plan(m_context, query_if<css::frame::XModel>(document), url); });
+        return guarded(*this, [&] { return create_plan(m_context, query_if<css::frame::XModel>(document), url).url; });
     }
 
     rtl::OUString SAL_CALL getImplementationName() override

@@ -3,7 +3,7 @@
 
 #include "calc/charts.hpp"
 #include "calc/styles.hpp"
-#include "commands/closed_at_end.hpp"
+#include "office/closed_at_end.hpp"
 #include "commands/open_workbook.hpp"
 #include "office/hidden_document.hpp"
 #include "office/progress.hpp"
