@@ -297,7 +297,8 @@ private:
                                                  {.kind = kind,
                                                   .sections = given.sections,
                                                   .figures = given.figures,
-                                                  .template_url = given.template_url}));
+                                                  .template_url = given.template_url})
+                                     .url);
         }
         const auto saved = ask_and_create(m_context, Frame(m_frame), document, kind);
         return saved ? css::uno::Any(*saved) : css::uno::Any();

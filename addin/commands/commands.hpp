@@ -60,9 +60,6 @@ std::string find_similar_municipalities(const office::Context& context, const Mo
 /// Seeds known faults into a copy of the workbook in memory and writes the sheet Prøve: which of them the rules caught.
 void rehearse_workbook(const office::Context& context, const Model& document);
 
-/// Saves the draft of an udviklingsplan as .odt at the URL and as tagged PDF beside it. Returns the URL of the .odt.
-rtl::OUString create_plan(const office::Context& context, const Model& document, const rtl::OUString& url);
-
 /// The proposed cut-off date for the next round: half a year after the last one. ISO text, or empty.
 [[nodiscard]] std::string proposed_round(const office::Context& context, const Model& document);
 

@@ -102,12 +102,14 @@ std::optional<rtl::OUString> ask_and_create(const Context& context, const Frame&
                                                {{"municipality", now.open.workbook.municipality->name}}));
     if (!url)
         return std::nullopt;
-    rtl::OUString saved = create_document(context, now, *url, options);
+    CreatedDocument made = create_document(context, now, *url, options);
     create<css::frame::XComponentLoader>(context, "com.sun.star.frame.Desktop")
-        ->loadComponentFromURL(saved, "_blank", 0, css::uno::Sequence<css::beans::PropertyValue>());
-    ui::show_message(context, frame, ui::MessageKind::information,
-                     texts.format(is_plan ? "done.plan" : "done.report", {{"url", readable_url(saved)}}));
-    return saved;
+        ->loadComponentFromURL(made.url, "_blank", 0, css::uno::Sequence<css::beans::PropertyValue>());
+    std::string told = texts.format(is_plan ? "done.plan" : "done.report", {{"url", readable_url(made.url)}});
+    for (const std::string& line : made.renewal)
+        told += (&line == &made.renewal.front() ? "\n\n" : "\n") + line;
+    ui::show_message(context, frame, ui::MessageKind::information, told);
+    return std::move(made.url);
 }
 
 } // namespace trinvis::commands

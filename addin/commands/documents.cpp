@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "commands/documents.hpp"
 
-#include "commands/closed_at_end.hpp"
+#include "office/closed_at_end.hpp"
 #include "office/progress.hpp"
 #include "office/save_text.hpp"
 #include "office/text.hpp"
 #include "office/user_error.hpp"
+#include "writer/living_plan.hpp"
 #include "writer/plan_document.hpp"
 #include "writer/save.hpp"
 #include "writer/template_reader.hpp"
@@ -37,8 +38,8 @@ writer::TextDocument template_of(const Context& context, const PlanOptions& opti
 
 } // namespace
 
-rtl::OUString create_document(const Context& context, const Model& model, const rtl::OUString& url,
-                              const PlanOptions& options)
+CreatedDocument create_document(const Context& context, const Model& model, const rtl::OUString& url,
+                                const PlanOptions& options)
 {
     const PlanNow now = [&]
     {
@@ -48,8 +49,8 @@ rtl::OUString create_document(const Context& context, const Model& model, const 
     return create_document(context, now, url, options);
 }
 
-rtl::OUString create_document(const Context& context, const PlanNow& now, const rtl::OUString& url,
-                              const PlanOptions& options)
+CreatedDocument create_document(const Context& context, const PlanNow& now, const rtl::OUString& url,
+                                const PlanOptions& options)
 {
     const Texts& texts = now.open.texts();
     Progress progress(now.open.model);
@@ -58,14 +59,26 @@ rtl::OUString create_document(const Context& context, const PlanNow& now, const 
         throw UserError(
             texts.format("error.target_not_saved", {{"url", to_utf8(url)}, {"why", texts.get("error.no_url")}}),
             Blame::target);
-    writer::refuse_open_target(context, url, texts);
     const PlanContent content = arranged(gathered_content(context, now, options), options, texts);
-    const writer::TextDocument document = template_of(context, options, texts);
-    const ClosedAtEnd closed(document);
-    writer::fill_template(context, document, content, texts);
-    progress.show(texts.get("progress.pdf"), 80);
-    writer::save_plan(context, document, url, texts);
-    return url;
+    check_template(context, options, texts);
+    progress.show(texts.get("progress.pdf"), 50);
+    const bool shared = now.untouched.workbook.sharing.wanted;
+    PlanOptions remembered = options;
+    if (shared) // Where the template lies is nobody else's matter.
+        remembered.template_url.clear();
+    const writer::MadePlan made = writer::make_plan(
+        context,
+        {.url = url,
+         .template_url = options.template_url.empty() ? shipped_template(Package::of(context), options.kind)
+                                                      : from_utf8(options.template_url),
+         .kind = std::string(document_code(options.kind)),
+         .options = options_json(remembered),
+         .shared = shared},
+        content, texts);
+    CreatedDocument created{url, made.renewal};
+    if (!made.renewal.empty() && !made.kept.empty())
+        created.renewal.push_back(texts.format("plan.renewal.kept", {{"url", readable_url(made.kept.front())}}));
+    return created;
 }
 
 void check_template(const Context& context, const PlanOptions& options, const Texts& texts)

@@ -12,14 +12,21 @@
 namespace trinvis::commands
 {
 
-/// Saves the document that the options describe as .odt at the URL and as tagged PDF beside it. Returns the URL of the
-/// .odt. Throws office::UserError, and then nothing is written.
-rtl::OUString create_document(const office::Context& context, const Model& document, const rtl::OUString& url,
-                              const PlanOptions& options);
+struct CreatedDocument
+{
+    rtl::OUString url;                ///< of the .odt
+    std::vector<std::string> renewal; ///< what became of the parts of one that was there already; empty for a new one
+};
+
+/// Saves the document that the options describe as .odt at the URL and as tagged PDF beside it. A document of that kind
+/// that stands there is renewed and all that a person made of it is kept. Throws office::UserError, and then nothing is
+/// written.
+CreatedDocument create_document(const office::Context& context, const Model& document, const rtl::OUString& url,
+                                const PlanOptions& options);
 
 /// The same of a workbook that is read already.
-rtl::OUString create_document(const office::Context& context, const PlanNow& now, const rtl::OUString& url,
-                              const PlanOptions& options);
+CreatedDocument create_document(const office::Context& context, const PlanNow& now, const rtl::OUString& url,
+                                const PlanOptions& options);
 
 /// Throws office::UserError, in the language of the texts, when the options name a template that cannot be used.
 void check_template(const office::Context& context, const PlanOptions& options, const Texts& texts);

@@ -2,7 +2,7 @@
 //
 // The scripting service org.trinvis.KeyFigures (idl/org_trinvis.idl): each method reads, computes and hands over.
 #include "benchmark/compare.hpp"
-#include "commands/commands.hpp"
+#include "commands/documents.hpp"
 #include "commands/open_workbook.hpp"
 #include "commands/services.hpp"
 #include "office/guard.hpp"
@@ -105,7 +105,8 @@ public:
 
     rtl::OUString SAL_CALL createPlan(const Component& document, const rtl::OUString& url) override
     {
-        return guarded(*this, [&] { return create_plan(m_context, query_if<css::frame::XModel>(document), url); });
+        return guarded(*this,
+                       [&] { return create_document(m_context, query_if<css::frame::XModel>(document), url, {}).url; });
     }
 
     rtl::OUString SAL_CALL getImplementationName() override

@@ -3,8 +3,8 @@
 
 #include "calc/charts.hpp"
 #include "calc/styles.hpp"
-#include "commands/closed_at_end.hpp"
 #include "commands/open_workbook.hpp"
+#include "office/closed_at_end.hpp"
 #include "office/hidden_document.hpp"
 #include "office/progress.hpp"
 #include "office/quiet.hpp"

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "writer/plan_blocks.hpp"
 
-#include "office/chart_look.hpp"
 #include "office/text.hpp"
+#include "writer/plan_chart.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <com/sun/star/chart/XChartDataArray.hpp>
+#include <com/sun/star/beans/XMultiPropertyStates.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
@@ -26,8 +26,6 @@
 #include <com/sun/star/text/TextContentAnchorType.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
-#include <com/sun/star/util/XModifiable.hpp>
-#include <limits>
 
 namespace trinvis::writer
 {
@@ -78,8 +76,8 @@ class Insertion
 {
 public:
     Insertion(const Context& context, const TextDocument& document,
-              const css::uno::Reference<css::text::XTextRange>& place)
-        : m_context(context), m_document(document), m_text(place->getText()), m_place(place->getStart())
+              const css::uno::Reference<css::text::XTextRange>& place, BlockLook look)
+        : m_context(context), m_document(document), m_text(place->getText()), m_place(place->getStart()), m_look(look)
     {
     }
 
@@ -111,7 +109,7 @@ public:
     void put(const PlanHeading& heading)
     {
         put_paragraph(heading.text, heading.level == 1 ? "Heading 1" : heading.level == 2 ? "Heading 2" : "Heading 3");
-        if (!heading.new_page)
+        if (!heading.new_page || m_look == BlockLook::offered)
             return;
         const auto back = query<css::text::XParagraphCursor>(m_text->createTextCursorByRange(m_place));
         back->gotoPreviousParagraph(false);
@@ -149,7 +147,7 @@ public:
             query<css::document::XEmbeddedObjectSupplier2>(object)->getExtendedControlOverEmbeddedObject();
         query<css::embed::XVisualObject>(embedded)->setVisualAreaSize(css::embed::Aspects::MSOLE_CONTENT,
                                                                       css::awt::Size(chart_width, height));
-        fill_chart(object, content);
+        draw_chart(m_context, object, content);
         // A chart that gets its data takes the size it was born with; the wanted size comes after.
         set_property(object, "Width", css::uno::Any(chart_width));
         set_property(object, "Height", css::uno::Any(height));
@@ -170,7 +168,9 @@ private:
     {
         const auto back = query<css::text::XParagraphCursor>(m_text->createTextCursorByRange(cursor));
         back->gotoPreviousParagraph(false);
-        set_style(back, style);
+        // The paragraph before which it was put may have been set apart by hand.
+        query<css::beans::XMultiPropertyStates>(back)->setAllPropertiesToDefault();
+        set_style(back, m_look == BlockLook::offered ? "Trinvis Nyt" : style);
     }
 
     template <typename Object>
@@ -254,57 +254,21 @@ private:
         return allowed;
     }
 
-    void fill_chart(const css::uno::Reference<css::text::XTextContent>& object, const ChartContent& content)
-    {
-        const auto chart = query<css::chart::XChartDocument>(
-            query<css::document::XEmbeddedObjectSupplier2>(object)->getEmbeddedObject());
-        set_chart_type(chart, content);
-        const bool scatter = content.kind == ChartKind::scatter;
-        const std::size_t length = scatter ? content.x.size() : content.categories.size();
-        const std::size_t shift = scatter ? 1 : 0;
-        css::uno::Sequence<css::uno::Sequence<double>> rows(static_cast<sal_Int32>(length));
-        std::vector<rtl::OUString> row_names;
-        for (std::size_t row = 0; row < length; ++row)
-        {
-            css::uno::Sequence<double> values(static_cast<sal_Int32>(content.series.size() + shift));
-            double* value = values.getArray();
-            if (scatter)
-                value[0] = content.x[row];
-            for (std::size_t s = 0; s < content.series.size(); ++s)
-                value[s + shift] = content.series[s].y[row].value_or(std::numeric_limits<double>::quiet_NaN());
-            rows.getArray()[row] = values;
-            row_names.push_back(scatter ? rtl::OUString::number(static_cast<sal_Int64>(content.x[row]))
-                                        : from_utf8(content.categories[row]));
-        }
-        std::vector<rtl::OUString> names;
-        if (scatter)
-            names.push_back(from_utf8(content.x_title));
-        for (const ChartSeries& series : content.series)
-            names.push_back(from_utf8(series.name));
-        const auto data = query<css::chart::XChartDataArray>(chart->getData());
-        data->setData(rows);
-        data->setRowDescriptions(sequence(row_names));
-        data->setColumnDescriptions(sequence(names));
-        if (scatter)
-            use_first_column_as_x(m_context, chart);
-        part_lines_from_columns(m_context, chart, content);
-        dress_chart(chart, content);
-        query<css::util::XModifiable>(chart)->setModified(true);
-    }
-
     Context m_context;
     TextDocument m_document;
     css::uno::Reference<css::text::XText> m_text;
     css::uno::Reference<css::text::XTextRange> m_place;
+    BlockLook m_look;
 };
 
 } // namespace
 
 void replace_paragraph(const Context& context, const TextDocument& document,
-                       const css::uno::Reference<css::text::XTextRange>& place, const std::vector<PlanBlock>& blocks)
+                       const css::uno::Reference<css::text::XTextRange>& place, const std::vector<PlanBlock>& blocks,
+                       BlockLook look)
 {
     place->setString(rtl::OUString());
-    Insertion insertion(context, document, place);
+    Insertion insertion(context, document, place, look);
     for (const PlanBlock& block : blocks)
         std::visit([&insertion](const auto& content) { insertion.put(content); }, block);
     insertion.take_place_away();

@@ -16,8 +16,15 @@
 namespace trinvis::writer
 {
 
+enum class BlockLook
+{
+    usual,
+    offered ///< every paragraph in the style "Trinvis Nyt": a new version beside one that a person edited
+};
+
 /// Puts the blocks before the paragraph that holds the place and takes that paragraph away.
 void replace_paragraph(const office::Context& context, const css::uno::Reference<css::text::XTextDocument>& document,
-                       const css::uno::Reference<css::text::XTextRange>& place, const std::vector<PlanBlock>& blocks);
+                       const css::uno::Reference<css::text::XTextRange>& place, const std::vector<PlanBlock>& blocks,
+                       BlockLook look = BlockLook::usual);
 
 } // namespace trinvis::writer

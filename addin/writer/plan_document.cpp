@@ -64,13 +64,6 @@ void refuse_unknown(const std::vector<css::uno::Reference<css::text::XTextRange>
     }
 }
 
-void update_indexes(const TextDocument& document)
-{
-    const auto indexes = query<css::text::XDocumentIndexesSupplier>(document)->getDocumentIndexes();
-    for (sal_Int32 i = 0; i < indexes->getCount(); ++i)
-        query<css::util::XRefreshable>(indexes->getByIndex(i))->refresh();
-}
-
 } // namespace
 
 TextDocument open_template(const Context& context, const rtl::OUString& template_url, const Texts& texts)
@@ -105,24 +98,27 @@ TextDocument open_template(const Context& context, const rtl::OUString& template
     return document;
 }
 
-void fill_template(const Context& context, const TextDocument& document, const PlanContent& plan, const Texts& texts)
+std::vector<TemplatePlace> template_places(const TextDocument& document, const PlanContent& plan, const Texts& texts)
 {
-    const auto places = find_places(document);
-    refuse_unknown(places, plan, texts);
-    document->lockControllers();
-    for (const auto& place : places)
+    const auto found = find_places(document);
+    refuse_unknown(found, plan, texts);
+    std::vector<TemplatePlace> places;
+    places.reserve(found.size());
+    for (const auto& range : found)
     {
-        const std::string name = name_in(place);
+        const std::string name = name_in(range);
         if (name.starts_with(text_prefix))
-            place->setString(from_utf8(
-                fill_in(texts.get(name.substr(text_prefix.size())), {plan.values.begin(), plan.values.end()})));
-        else if (!name.starts_with(slot_prefix))
-            place->setString(from_utf8(plan.values.at(name)));
-        else if (const auto blocks = plan.slots.find(name.substr(slot_prefix.size())); blocks != plan.slots.end())
-            replace_paragraph(context, document, place, blocks->second);
+            places.push_back({TemplatePlace::Kind::text, name.substr(text_prefix.size()), range});
+        else if (name.starts_with(slot_prefix))
+            places.push_back({TemplatePlace::Kind::slot, name.substr(slot_prefix.size()), range});
         else
-            replace_paragraph(context, document, place, {});
+            places.push_back({TemplatePlace::Kind::value, name, range});
     }
+    return places;
+}
+
+void set_document_properties(const TextDocument& document, const PlanContent& plan, const Texts& texts)
+{
     const auto properties = query<css::document::XDocumentPropertiesSupplier>(document)->getDocumentProperties();
     properties->setTitle(from_utf8(plan.title));
     const bool danish = texts.language() == Language::danish;
@@ -130,6 +126,27 @@ void fill_template(const Context& context, const TextDocument& document, const P
                                    danish ? rtl::OUString("DK") : rtl::OUString("GB"), rtl::OUString());
     properties->setLanguage(locale);
     set_property(document, "CharLocale", css::uno::Any(locale));
+}
+
+void update_indexes(const TextDocument& document)
+{
+    const auto indexes = query<css::text::XDocumentIndexesSupplier>(document)->getDocumentIndexes();
+    for (sal_Int32 i = 0; i < indexes->getCount(); ++i)
+        query<css::util::XRefreshable>(indexes->getByIndex(i))->refresh();
+}
+
+void fill_template(const Context& context, const TextDocument& document, const PlanContent& plan, const Texts& texts)
+{
+    const std::vector<TemplatePlace> places = template_places(document, plan, texts);
+    document->lockControllers();
+    for (const TemplatePlace& place : places)
+        if (place.kind == TemplatePlace::Kind::text)
+            place.range->setString(from_utf8(fill_in(texts.get(place.name), {plan.values.begin(), plan.values.end()})));
+        else if (place.kind == TemplatePlace::Kind::value)
+            place.range->setString(from_utf8(plan.values.at(place.name)));
+        else
+            replace_paragraph(context, document, place.range, plan.slots.find(place.name)->second);
+    set_document_properties(document, plan, texts);
     document->unlockControllers();
     update_indexes(document);
 }

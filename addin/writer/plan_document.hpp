@@ -23,6 +23,30 @@ using TextDocument = css::uno::Reference<css::text::XTextDocument>;
 [[nodiscard]] TextDocument open_template(const office::Context& context, const rtl::OUString& template_url,
                                          const Texts& texts);
 
+/// A place of a template, {{name}}.
+struct TemplatePlace
+{
+    enum class Kind
+    {
+        text, ///< {{text:key}}
+        slot, ///< {{slot:name}}
+        value ///< {{name}}
+    };
+    Kind kind = Kind::value;
+    std::string name; ///< key, slot or value
+    css::uno::Reference<css::text::XTextRange> range;
+};
+
+/// The places of a template, in the order of its text. Throws office::UserError for one that the plan has nothing for.
+[[nodiscard]] std::vector<TemplatePlace> template_places(const TextDocument& document, const PlanContent& plan,
+                                                         const Texts& texts);
+
+/// Title and language of the document.
+void set_document_properties(const TextDocument& document, const PlanContent& plan, const Texts& texts);
+
+/// Makes the table of contents anew.
+void update_indexes(const TextDocument& document);
+
 /// Fills every {{text:key}}, {{value}} and {{slot:name}}; renews the table of contents; sets title and language.
 /// Throws office::UserError when the template names something that there is not.
 void fill_template(const office::Context& context, const TextDocument& document, const PlanContent& plan,

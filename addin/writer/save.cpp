@@ -39,12 +39,6 @@ std::string time_stamp()
     return text.data();
 }
 
-rtl::OUString temporary_folder(const Context& context)
-{
-    const auto settings = create<css::beans::XPropertySet>(context, "com.sun.star.util.PathSettings");
-    return get_property<rtl::OUString>(settings, "Temp");
-}
-
 UserError not_saved(const rtl::OUString& url, const rtl::OUString& why, const Texts& texts)
 {
     const std::string reason = why.isEmpty() ? texts.get("error.not_saved_reason") : to_utf8(why);
@@ -61,6 +55,16 @@ void store_pdf(const css::uno::Reference<css::frame::XStorable>& storable, const
                                    property("FilterData", css::uno::Any(settings))}));
 }
 
+/// A name with the date that no file has yet.
+rtl::OUString free_name(const FileAccess& files, const rtl::OUString& url, const std::string& stamp, const char* ending)
+{
+    const rtl::OUString stem = with_ending(url, "") + from_utf8(" (" + stamp);
+    rtl::OUString name = stem + ")" + rtl::OUString::createFromAscii(ending);
+    for (int number = 2; files->exists(name); ++number)
+        name = stem + ", " + rtl::OUString::number(number) + ")" + rtl::OUString::createFromAscii(ending);
+    return name;
+}
+
 /// A file that is there is renamed; when what follows fails it gets its name back.
 class KeptAside
 {
@@ -70,7 +74,7 @@ public:
     {
         if (!m_files->exists(url))
             return;
-        m_aside = with_ending(url, "") + from_utf8(" (" + stamp + ")") + rtl::OUString::createFromAscii(ending);
+        m_aside = free_name(files, url, stamp, ending);
         m_files->move(url, m_aside);
     }
     KeptAside(const KeptAside&) = delete;
@@ -91,9 +95,11 @@ public:
             return;
         }
     }
-    void done()
+    /// Empty when there was no file.
+    [[nodiscard]] rtl::OUString done()
     {
         m_done = true;
+        return m_aside;
     }
 
 private:
@@ -123,37 +129,100 @@ void refuse_open_target(const Context& context, const rtl::OUString& url, const 
         throw open;
 }
 
-void save_plan(const Context& context, const css::uno::Reference<css::text::XTextDocument>& document,
-               const rtl::OUString& url, const Texts& texts)
+void refuse_unwritable_target(const Context& context, const rtl::OUString& url, const Texts& texts)
 {
     const auto files = create<css::ucb::XSimpleFileAccess>(context, "com.sun.star.ucb.SimpleFileAccess");
-    const auto storable = query<css::frame::XStorable>(document);
-    const std::string stamp = time_stamp();
-    // Two offices may share the folder and write in the same second.
-    const rtl::OUString scratch = temporary_folder(context) + "/" +
-                                  from_utf8("trinvis plan " + stamp + " " + std::to_string(std::random_device{}()));
-    const rtl::OUString odt = scratch + ".odt";
-    const rtl::OUString pdf = scratch + ".pdf";
+    const sal_Int32 slash = url.lastIndexOf('/');
+    const char* why = nullptr;
     try
     {
-        storable->storeToURL(odt, sequence<css::beans::PropertyValue>(
-                                      {property("FilterName", css::uno::Any(rtl::OUString("writer8")))}));
-        store_pdf(storable, pdf);
-        const rtl::OUString pdf_url = with_ending(url, ".pdf");
-        KeptAside old_odt(files, url, stamp, ".odt");
-        KeptAside old_pdf(files, pdf_url, stamp, ".pdf");
-        files->move(odt, url);
-        files->move(pdf, pdf_url);
-        old_odt.done();
-        old_pdf.done();
+        // The office would make a folder that is missing, far from where anybody looks for the plan.
+        if (slash <= 0 || !files->isFolder(url.copy(0, slash)))
+            why = "error.target.no_folder";
+        else if (files->exists(url) && files->isFolder(url))
+            why = "error.target.is_folder";
+        else if (files->exists(url) && files->isReadOnly(url))
+            why = "error.target.read_only";
+    }
+    catch (const css::uno::Exception&)
+    {
+        why = "error.target.no_folder";
+    }
+    if (why)
+        throw not_saved(url, from_utf8(texts.get(why)), texts);
+}
+
+StoredPlan::StoredPlan(const Context& context, const css::uno::Reference<css::text::XTextDocument>& document,
+                       const rtl::OUString& url, const Texts& texts)
+    : m_files(create<css::ucb::XSimpleFileAccess>(context, "com.sun.star.ucb.SimpleFileAccess")), m_url(url),
+      m_texts(texts), m_stamp(time_stamp())
+{
+    refuse_unwritable_target(context, url, texts);
+    const auto storable = query<css::frame::XStorable>(document);
+    // Beside the target, so that they are put in place by a new name alone. Two offices may share the folder.
+    const rtl::OUString scratch =
+        url.copy(0, url.lastIndexOf('/') + 1) + from_utf8(".trinvis plan " + std::to_string(std::random_device{}()));
+    m_odt = scratch + ".odt";
+    m_pdf = scratch + ".pdf";
+    try
+    {
+        storable->storeToURL(m_odt, sequence<css::beans::PropertyValue>(
+                                        {property("FilterName", css::uno::Any(rtl::OUString("writer8")))}));
+        store_pdf(storable, m_pdf);
     }
     catch (const css::uno::Exception& problem)
     {
-        for (const rtl::OUString& left : {odt, pdf})
-            if (files->exists(left))
-                files->kill(left);
+        take_away();
         throw not_saved(url, problem.Message, texts);
     }
+}
+
+StoredPlan::~StoredPlan()
+{
+    take_away();
+}
+
+void StoredPlan::take_away() const
+{
+    for (const rtl::OUString& left : {m_odt, m_pdf})
+        try
+        {
+            if (m_files->exists(left))
+                m_files->kill(left);
+        }
+        catch (const css::uno::Exception&)
+        {
+            // A file without a name that anybody looks for is the least of what went wrong.
+            continue;
+        }
+}
+
+std::vector<rtl::OUString> StoredPlan::put_in_place()
+{
+    try
+    {
+        const rtl::OUString pdf_url = with_ending(m_url, ".pdf");
+        KeptAside old_odt(m_files, m_url, m_stamp, ".odt");
+        KeptAside old_pdf(m_files, pdf_url, m_stamp, ".pdf");
+        m_files->move(m_odt, m_url);
+        m_files->move(m_pdf, pdf_url);
+        std::vector<rtl::OUString> kept;
+        for (KeptAside* old : {&old_odt, &old_pdf})
+            if (const rtl::OUString name = old->done(); !name.isEmpty())
+                kept.push_back(name);
+        return kept;
+    }
+    catch (const css::uno::Exception& problem)
+    {
+        throw not_saved(m_url, problem.Message, m_texts);
+    }
+}
+
+void save_plan(const Context& context, const css::uno::Reference<css::text::XTextDocument>& document,
+               const rtl::OUString& url, const Texts& texts)
+{
+    StoredPlan stored(context, document, url, texts);
+    static_cast<void>(stored.put_in_place());
 }
 
 } // namespace trinvis::writer

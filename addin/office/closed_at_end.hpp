@@ -11,7 +11,7 @@
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 
-namespace trinvis::commands
+namespace trinvis::office
 {
 
 class ClosedAtEnd
@@ -26,7 +26,7 @@ public:
     {
         try
         {
-            office::query<css::util::XCloseable>(m_document)->close(true);
+            query<css::util::XCloseable>(m_document)->close(true);
         }
         catch (const css::uno::Exception&)
         {
@@ -39,4 +39,4 @@ private:
     css::uno::Reference<css::text::XTextDocument> m_document;
 };
 
-} // namespace trinvis::commands
+} // namespace trinvis::office
