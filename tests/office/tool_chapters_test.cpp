@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // All working tools in one workbook: what they give to the plan and to each other.
+#include "../demo/demo_goals.hpp"
 #include "../demo/demo_ladder.hpp"
 #include "../demo/demo_spending.hpp"
 #include "../demo/demo_survey.hpp"
@@ -35,6 +36,7 @@ protected:
         for (const char* command : {"ladder", "survey", "spending"})
             run(command, document);
         demo::fill_mini_analysis(document, running());
+        demo::fill_goals(document, running());
         demo::fill_course(document, running());
         for (const char* command : {"mini-analysis", "course"})
             run(command, document);
@@ -67,14 +69,15 @@ TEST_F(ToolChaptersTest, AreInThePlanWhereAToolIsUsedAndOnlyThere)
     const Model without = plan_of(bare, "without.odt");
     const Document document = with_all_tools();
     const Model with = plan_of(document, "with.odt");
-    for (const char* heading : {"Bevægelser på trappen", "Udgifter på indsatstrappen",
-                                "Spørgeskema: jeres og de øvriges svar", "Valgte fokusområder", "Rådgivningsforløb\n"})
+    for (const char* heading :
+         {"Bevægelser på trappen", "Udgifter på indsatstrappen", "Spørgeskema: jeres og de øvriges svar",
+          "Valgte fokusområder", "Forandringsteori\n", "Runderne siden udgangspunktet", "Rådgivningsforløb\n"})
     {
         EXPECT_EQ(text_of(without).find(heading), std::string::npos) << heading;
         EXPECT_NE(text_of(with).find(heading), std::string::npos) << heading;
     }
-    // Two of the ladder, two of spending, those of the survey that are spoken of, and the timeline.
-    EXPECT_GE(charts_in(with), charts_in(without) + 6);
+    // Two of the ladder, two of spending, those of the survey that are spoken of, three goals, and the timeline.
+    EXPECT_GE(charts_in(with), charts_in(without) + 9);
     EXPECT_EQ(text_of(with).find("{{"), std::string::npos);
 }
 

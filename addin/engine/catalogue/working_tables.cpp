@@ -70,7 +70,7 @@ const std::vector<WorkingTableKind>& working_table_kinds()
                      "risks", "status"},
          .required_columns = {"number", "goal", "figure", "target", "activity"},
          .dates = {"baseline_date", "target_date", "start", "end"},
-         .rule_fields = {"goal_figure", "goal_step", "reported_baseline"}},
+         .rule_fields = {"goal_figure", "goals_of_number", "goal_step", "reported_baseline"}},
         {.id = "course",
          .sheet = "course",
          .columns = {"number", "kind", "activity", "date", "end", "participants", "preparation", "product", "dialogue",

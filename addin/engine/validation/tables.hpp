@@ -83,8 +83,8 @@ private:
     /// The step of each row of Børn på trin, as Indsatstrappe says it.
     [[nodiscard]] std::vector<Value> steps_of_children(const TableArea& area, const std::vector<int>& rows,
                                                        const StepMapping& mapping) const;
-    /// The columns of Udviklingsplan that rules alone see: the figure and the step that are named, and what the baseline
-    /// should be.
+    /// The columns of Udviklingsplan that rules alone see: the figure and the step that are named, how many goals bear a
+    /// row's number, and what the baseline should be.
     void add_goal_fields(rules::Table& table, const TableArea& area, const std::vector<int>& rows);
     [[nodiscard]] std::vector<Value> reported_baselines(const rules::Table& table) const;
     void make_survey_answers();

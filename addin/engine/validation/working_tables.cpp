@@ -97,8 +97,15 @@ void ValidationTables::add_goal_fields(Table& table, const TableArea& area, cons
 {
     std::vector<std::string_view> figures;
     std::vector<Value> steps;
+    std::map<std::string, std::set<std::string>> goals_by_number;
+    for (const int row : rows)
+        if (const std::string goal = folded(m_workbook.text(area, row, "goal")); !goal.empty())
+            goals_by_number[folded(m_workbook.text(area, row, "number"))].insert(goal);
+    std::vector<Value> goals_of_number;
     for (const int row : rows)
     {
+        const auto same = goals_by_number.find(folded(m_workbook.text(area, row, "number")));
+        goals_of_number.push_back(as_number(same == goals_by_number.end() ? 0 : static_cast<int>(same->second.size())));
         const Figure* figure = named_figure(m_workbook.text(area, row, "figure"), m_workbook);
         figures.push_back(figure ? std::string_view(figure->id) : std::string_view{});
         const auto step = named_step(m_workbook.text(area, row, "step"));
@@ -115,6 +122,8 @@ void ValidationTables::add_goal_fields(Table& table, const TableArea& area, cons
         return places;
     };
     table.columns.push_back(with_places(Column::of_texts(names("goal_figure"), std::move(figures)), at("figure")));
+    table.columns.push_back(
+        with_places(Column::of_numbers(names("goals_of_number"), std::move(goals_of_number)), at("number")));
     table.columns.push_back(with_places(Column::of_numbers(names("goal_step"), std::move(steps)), at("step")));
     table.columns.push_back(
         with_places(Column::of_numbers(names("reported_baseline"), reported_baselines(table)), at("baseline_date")));
