@@ -6,6 +6,8 @@
 #include "commands/commands.hpp"
 #include "commands/import_run.hpp"
 #include "commands/open_workbook.hpp"
+#include "commands/plan_file.hpp"
+#include "commands/plan_links.hpp"
 #include "commands/working_tools.hpp"
 #include "new_workbook/sheets.hpp"
 #include "office/guard.hpp"
@@ -38,9 +40,9 @@ using Frame = css::uno::Reference<css::frame::XFrame>;
 using Arguments = css::uno::Sequence<css::beans::PropertyValue>;
 using StatusListener = css::uno::Reference<css::frame::XStatusListener>;
 
-constexpr std::array<std::string_view, 11> command_names{"new-workbook",    "add-round",  "validate",    "repair",
-                                                         "export-findings", "difference", "import-data", "groups",
-                                                         "compare",         "plan",       "rehearsal"};
+constexpr std::array<std::string_view, 13> command_names{
+    "new-workbook", "add-round", "validate", "repair",       "export-findings", "difference", "import-data",
+    "groups",       "compare",   "plan",     "show-in-plan", "check-plan",      "rehearsal"};
 constexpr int proposed_rounds = 4;
 
 rtl::OUString in_folder(const rtl::OUString& folder, const std::string& name)
@@ -226,6 +228,8 @@ private:
             result <<= make_workbook(given);
         else if (m_name == "plan")
             result = make_plan(given);
+        else if (m_name == "show-in-plan" || m_name == "check-plan")
+            result <<= use_plan(given);
         else if (m_name == "repair")
         {
             sal_Int32 count = 0;
@@ -303,9 +307,31 @@ private:
         const rtl::OUString saved = create_plan(m_context, open.model, *url);
         create<css::frame::XComponentLoader>(m_context, "com.sun.star.frame.Desktop")
             ->loadComponentFromURL(saved, "_blank", 0, Arguments());
-        ui::show_message(m_context, Frame(m_frame), ui::MessageKind::information,
-                         texts.format("done.plan", {{"url", readable_url(saved)}}));
+        std::string done = texts.format("done.plan", {{"url", readable_url(saved)}});
+        if (!open.model->getURL().startsWith("file:"))
+            done += " " + texts.get("done.plan.no_links");
+        ui::show_message(m_context, Frame(m_frame), ui::MessageKind::information, done);
         return css::uno::Any(saved);
+    }
+
+    /// Checks the plan or shows a cell's places in it; from a menu the plan is asked for when the workbook knows of none.
+    sal_Int32 use_plan(const Given& given)
+    {
+        const Model document = given.document.is() ? given.document : frame_document();
+        rtl::OUString url = given.url;
+        if (!given.any && url.isEmpty() && document.is() && remembered_plan(document).isEmpty())
+        {
+            const Texts& texts = Package::of(m_context).words().in(interface_language(m_context));
+            std::string key = "dialog." + m_name;
+            std::replace(key.begin(), key.end(), '-', '_');
+            const std::vector<rtl::OUString> chosen = ui::ask_files(
+                m_context, {texts.get(key + ".title"), texts.get(key + ".filter"), ".odt", folder_of(document)});
+            if (chosen.empty())
+                return 0;
+            url = chosen.front();
+        }
+        return m_name == "check-plan" ? check_plan_of(m_context, document, url)
+                                      : show_in_plan(m_context, document, url);
     }
 
     /// How many cells were repaired. From a menu everything is shown before anything is done.

@@ -3,9 +3,11 @@
 #include "commands/commands.hpp"
 #include "commands/open_workbook.hpp"
 #include "commands/plan_chapters.hpp"
+#include "commands/plan_file.hpp"
 #include "office/progress.hpp"
 #include "office/text.hpp"
 #include "office/user_error.hpp"
+#include "writer/number_links.hpp"
 #include "writer/plan_document.hpp"
 #include "writer/save.hpp"
 
@@ -13,6 +15,18 @@ namespace trinvis::commands
 {
 
 using namespace office;
+
+namespace
+{
+
+/// What the plan's numbers link to: nothing in a plan that is to be shared, and nothing while the workbook is no file.
+rtl::OUString link_target(const OpenWorkbook& open)
+{
+    const rtl::OUString url = open.model->getURL();
+    return open.workbook.sharing.wanted || !url.startsWith("file:") ? rtl::OUString() : url;
+}
+
+} // namespace
 
 rtl::OUString create_plan(const Context& context, const Model& model, const rtl::OUString& url)
 {
@@ -39,8 +53,11 @@ rtl::OUString create_plan(const Context& context, const Model& model, const rtl:
         writer::open_template(context, package.url("templates/udviklingsplan.fodt"), texts);
     const ClosedAtEnd closed(document);
     writer::fill_template(context, document, plan, texts);
+    writer::point_links(document, link_target(open), blocks_of(plan));
     progress.show(texts.get("progress.pdf"), 80);
     writer::save_plan(context, document, url, texts);
+    if (!open.workbook.sharing.wanted)
+        remember_plan(open.model, url);
     return url;
 }
 

@@ -3,6 +3,7 @@
 
 #include "office/text.hpp"
 #include "office/user_error.hpp"
+#include "writer/number_links.hpp"
 
 #include <array>
 #include <chrono>
@@ -136,8 +137,12 @@ void save_plan(const Context& context, const css::uno::Reference<css::text::XTex
     const rtl::OUString pdf = scratch + ".pdf";
     try
     {
-        storable->storeToURL(odt, sequence<css::beans::PropertyValue>(
-                                      {property("FilterName", css::uno::Any(rtl::OUString("writer8")))}));
+        // Links are relative to where the plan will stand, not to where it is written first.
+        storable->storeToURL(
+            odt, sequence<css::beans::PropertyValue>({property("FilterName", css::uno::Any(rtl::OUString("writer8"))),
+                                                      property("DocumentBaseURL", css::uno::Any(url))}));
+        // A pdf would name the workbook with its whole path.
+        point_links(document, rtl::OUString(), {});
         store_pdf(storable, pdf);
         const rtl::OUString pdf_url = with_ending(url, ".pdf");
         KeptAside old_odt(files, url, stamp, ".odt");

@@ -202,11 +202,11 @@ TEST_F(DispatchTest, ArgumentsOfAWrongKindAreNoCrash)
     const std::vector<std::string> before = content_of(document);
     for (const char* name : {"Document", "Url", "Municipality", "Periods", "Folder"})
         for (const char* command :
-             {"new-workbook",    "add-round",   "validate",      "repair",        "export-findings",
-              "difference",      "import-data", "compare",       "groups",        "plan",
-              "rehearsal",       "survey",      "import-survey", "survey-letter", "ladder",
-              "import-accounts", "spending",    "mini-analysis", "inspiration",   "course",
-              "export-calendar"})
+             {"new-workbook",    "add-round",    "validate",      "repair",        "export-findings",
+              "difference",      "import-data",  "compare",       "groups",        "plan",
+              "rehearsal",       "survey",       "import-survey", "survey-letter", "ladder",
+              "import-accounts", "spending",     "mini-analysis", "inspiration",   "course",
+              "export-calendar", "show-in-plan", "check-plan"})
             for (const css::uno::Any& wrong : {css::uno::Any(), css::uno::Any(3.5), css::uno::Any(true)})
                 EXPECT_NE(refusal(command, {property(name, wrong)}), "") << command << " " << name;
     EXPECT_EQ(difference(before, content_of(document)), "");
@@ -218,7 +218,8 @@ TEST_F(DispatchTest, WithoutArgumentsAndWithoutAWindowACommandRefuses)
                                 "difference",    "import-data", "compare",         "groups",
                                 "plan",          "rehearsal",   "survey",          "import-survey",
                                 "survey-letter", "ladder",      "import-accounts", "spending",
-                                "mini-analysis", "inspiration", "course",          "export-calendar"})
+                                "mini-analysis", "inspiration", "course",          "export-calendar",
+                                "show-in-plan",  "check-plan"})
         EXPECT_EQ(refusal(command, std::vector<css::beans::PropertyValue>{}), "Der er ikke angivet noget dokument.")
             << command;
     EXPECT_NE(refusal("new-workbook", std::vector<css::beans::PropertyValue>{}), "");
@@ -232,11 +233,11 @@ TEST_F(DispatchTest, AddRoundWithoutADateIsRefused)
 TEST_F(DispatchTest, ThereIsNoCommandBesidesThese)
 {
     const Model document = query<css::frame::XModel>(filled_workbook());
-    for (const char* command : {"new-workbook",    "add-round",   "validate",      "repair",        "export-findings",
-                                "difference",      "import-data", "compare",       "groups",        "plan",
-                                "rehearsal",       "survey",      "import-survey", "survey-letter", "ladder",
-                                "import-accounts", "spending",    "mini-analysis", "inspiration",   "course",
-                                "export-calendar"})
+    for (const char* command : {"new-workbook",    "add-round",    "validate",      "repair",        "export-findings",
+                                "difference",      "import-data",  "compare",       "groups",        "plan",
+                                "rehearsal",       "survey",       "import-survey", "survey-letter", "ladder",
+                                "import-accounts", "spending",     "mini-analysis", "inspiration",   "course",
+                                "export-calendar", "show-in-plan", "check-plan"})
         EXPECT_TRUE(dispatch(document, command).is()) << command;
     for (const char* command : {"", "delete", "Validate", "validate2"})
         EXPECT_FALSE(dispatch(document, command).is()) << command;
@@ -247,7 +248,7 @@ TEST_F(DispatchTest, CommandsAreEnabledInAKeyFigureWorkbookAndDisabledElsewhere)
     const Model workbook = query<css::frame::XModel>(filled_workbook());
     const Model other = load("private:factory/scalc");
     for (const char* command : {"add-round", "validate", "repair", "export-findings", "difference", "import-data",
-                                "compare", "groups", "plan", "rehearsal", "new-workbook"})
+                                "compare", "groups", "plan", "show-in-plan", "check-plan", "rehearsal", "new-workbook"})
     {
         const Listening in_workbook(dispatch(workbook, command), url(command));
         EXPECT_EQ(in_workbook.heard().times(), 1) << command;

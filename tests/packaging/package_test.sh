@@ -65,7 +65,7 @@ grep -q '<node oor:name="org.trinvis.Functions" oor:op="replace">' CalcAddIns.xc
 ! grep -q '<value[^>]*></value>' CalcAddIns.xcu || fault "a spreadsheet function has an empty text"
 
 # Icons of the right size for every command: the width stands in bytes 17 to 20 of a PNG.
-for command in new-workbook add-round validate repair export-findings difference import-data compare groups plan rehearsal \
+for command in new-workbook add-round validate repair export-findings difference import-data compare groups plan show-in-plan check-plan rehearsal \
     survey import-survey survey-letter ladder import-accounts spending mini-analysis inspiration course export-calendar; do
     for size in 16 26; do
         for icon in "icons/${command}_$size.png" "icons/${command}_${size}_hc.png"; do

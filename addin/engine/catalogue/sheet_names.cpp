@@ -45,6 +45,7 @@ const std::vector<SheetKind>& sheet_kinds()
         {"course_result", "trinvis_tidslinje", {}, true},
         {"course_chart_data", "trinvis_diagramdata_forloeb", {}, true},
         {"rehearsal", "trinvis_proeve", {}},
+        {"plan_check", "trinvis_plantjek", {}},
     };
     return kinds;
 }
@@ -59,7 +60,8 @@ const std::vector<std::string_view>& own_reports()
                                                    "survey_result", "survey_chart_data",
                                                    "ladder_result", "ladder_chart_data",
                                                    "spending",      "spending_chart_data",
-                                                   "course_result", "course_chart_data"};
+                                                   "course_result", "course_chart_data",
+                                                   "plan_check"};
     return ids;
 }
 
