@@ -45,7 +45,7 @@ set(menu new-workbook add-round validate repair export-findings difference impor
 set(survey_menu survey import-survey survey-letter)
 set(ladder_menu ladder import-accounts spending)
 set(course_menu mini-analysis inspiration goals course export-calendar)
-set(plan_menu plan report plan-template report-template)
+set(plan_menu plan report show-in-plan check-plan plan-template report-template)
 set(context "<prop oor:name=\"Context\"><value>com.sun.star.sheet.SpreadsheetDocument</value></prop>")
 set(target "<prop oor:name=\"Target\"><value>_self</value></prop>")
 

@@ -8,6 +8,8 @@
 #include "commands/documents.hpp"
 #include "commands/import_run.hpp"
 #include "commands/open_workbook.hpp"
+#include "commands/plan_file.hpp"
+#include "commands/plan_links.hpp"
 #include "commands/working_tools.hpp"
 #include "new_workbook/sheets.hpp"
 #include "office/guard.hpp"
@@ -40,9 +42,9 @@ using Frame = css::uno::Reference<css::frame::XFrame>;
 using Arguments = css::uno::Sequence<css::beans::PropertyValue>;
 using StatusListener = css::uno::Reference<css::frame::XStatusListener>;
 
-constexpr std::array<std::string_view, 12> command_names{"new-workbook",    "add-round",  "validate",    "repair",
-                                                         "export-findings", "difference", "import-data", "groups",
-                                                         "compare",         "plan",       "report",      "rehearsal"};
+constexpr std::array<std::string_view, 14> command_names{
+    "new-workbook", "add-round", "validate", "repair", "export-findings", "difference", "import-data",
+    "groups",       "compare",   "plan",     "report", "show-in-plan",    "check-plan", "rehearsal"};
 constexpr int proposed_rounds = 4;
 
 rtl::OUString in_folder(const rtl::OUString& folder, const std::string& name)
@@ -228,6 +230,8 @@ private:
             result <<= make_workbook(given);
         else if (m_name == "plan" || m_name == "report")
             result = make_document(given, m_name == "plan" ? DocumentKind::plan : DocumentKind::report);
+        else if (m_name == "show-in-plan" || m_name == "check-plan")
+            result <<= use_plan(given);
         else if (m_name == "repair")
         {
             sal_Int32 count = 0;
@@ -302,6 +306,26 @@ private:
         }
         const auto saved = ask_and_create(m_context, Frame(m_frame), document, kind);
         return saved ? css::uno::Any(*saved) : css::uno::Any();
+    }
+
+    /// Checks the plan or shows a cell's places in it; from a menu the plan is asked for when the workbook knows of none.
+    sal_Int32 use_plan(const Given& given)
+    {
+        const Model document = given.document.is() ? given.document : frame_document();
+        rtl::OUString url = given.url;
+        if (!given.any && url.isEmpty() && document.is() && remembered_plan(document).isEmpty())
+        {
+            const Texts& texts = Package::of(m_context).words().in(interface_language(m_context));
+            std::string key = "dialog." + m_name;
+            std::replace(key.begin(), key.end(), '-', '_');
+            const std::vector<rtl::OUString> chosen = ui::ask_files(
+                m_context, {texts.get(key + ".title"), texts.get(key + ".filter"), ".odt", folder_of(document)});
+            if (chosen.empty())
+                return 0;
+            url = chosen.front();
+        }
+        return m_name == "check-plan" ? check_plan_of(m_context, document, url)
+                                      : show_in_plan(m_context, document, url);
     }
 
     /// How many cells were repaired. From a menu everything is shown before anything is done.

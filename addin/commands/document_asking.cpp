@@ -106,6 +106,8 @@ std::optional<rtl::OUString> ask_and_create(const Context& context, const Frame&
     create<css::frame::XComponentLoader>(context, "com.sun.star.frame.Desktop")
         ->loadComponentFromURL(made.url, "_blank", 0, css::uno::Sequence<css::beans::PropertyValue>());
     std::string told = texts.format(is_plan ? "done.plan" : "done.report", {{"url", readable_url(made.url)}});
+    if (!model->getURL().startsWith("file:"))
+        told += " " + texts.get("done.plan.no_links");
     for (const std::string& line : made.renewal)
         told += (&line == &made.renewal.front() ? "\n\n" : "\n") + line;
     ui::show_message(context, frame, ui::MessageKind::information, told);

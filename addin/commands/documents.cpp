@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "commands/documents.hpp"
 
+#include "commands/plan_file.hpp"
 #include "office/closed_at_end.hpp"
 #include "office/progress.hpp"
 #include "office/save_text.hpp"
@@ -34,6 +35,13 @@ writer::TextDocument template_of(const Context& context, const PlanOptions& opti
     return options.template_url.empty()
                ? writer::open_template(context, shipped_template(Package::of(context), options.kind), texts)
                : writer::open_own_template(context, from_utf8(options.template_url), options.kind, texts);
+}
+
+/// What the numbers link to: nothing while the workbook is no file.
+rtl::OUString link_target(const OpenWorkbook& open)
+{
+    const rtl::OUString url = open.model->getURL();
+    return url.startsWith("file:") ? url : rtl::OUString();
 }
 
 } // namespace
@@ -73,8 +81,11 @@ CreatedDocument create_document(const Context& context, const PlanNow& now, cons
                                                       : from_utf8(options.template_url),
          .kind = std::string(document_code(options.kind)),
          .options = options_json(remembered),
-         .shared = shared},
+         .shared = shared,
+         .workbook_url = link_target(now.open)},
         content, texts);
+    if (!shared && options.kind == DocumentKind::plan)
+        remember_plan(now.open.model, url);
     CreatedDocument created{url, made.renewal};
     if (!made.renewal.empty() && !made.kept.empty())
         created.renewal.push_back(texts.format("plan.renewal.kept", {{"url", readable_url(made.kept.front())}}));

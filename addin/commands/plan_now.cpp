@@ -32,6 +32,11 @@ PlanNow plan_now(const Context& context, const css::uno::Reference<css::frame::X
     OpenWorkbook open = open_workbook(context, model);
     require_figures(open);
     progress.show(open.texts().get("progress.plan"), 20);
+    return plan_now(std::move(open));
+}
+
+PlanNow plan_now(OpenWorkbook open)
+{
     OpenWorkbook untouched = open;
     Results results = compute(open);
     return {std::move(untouched), std::move(open), std::move(results)};

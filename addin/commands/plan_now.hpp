@@ -30,6 +30,9 @@ struct PlanNow
 [[nodiscard]] PlanNow plan_now(const office::Context& context, const css::uno::Reference<css::frame::XModel>& model,
                                office::Progress& progress);
 
+/// The same of a workbook that is read.
+[[nodiscard]] PlanNow plan_now(OpenWorkbook open);
+
 /// All that the workbook gives to a kind of document, of the wanted figures, before sections are chosen. Throws
 /// office::UserError for a section or figure that there is none of.
 [[nodiscard]] PlanContent gathered_content(const office::Context& context, const PlanNow& now,

@@ -4,6 +4,7 @@
 #include "office/closed_at_end.hpp"
 #include "office/save_text.hpp"
 #include "office/user_error.hpp"
+#include "writer/number_links.hpp"
 #include "writer/part_fingerprint.hpp"
 #include "writer/part_writer.hpp"
 #include "writer/plan_document.hpp"
@@ -84,8 +85,13 @@ PlanState state_for(const PlanTarget& target, const PlanContent& plan)
     return {target.kind, plan.title, target.options, target.shared, {}};
 }
 
-void finish(const TextDocument& document, const PlanContent& plan, const Texts& texts, const PlanState& state)
+void finish(const TextDocument& document, const PlanTarget& target, const PlanContent& plan, const Texts& texts,
+            const PlanState& state)
 {
+    PlanBlocks blocks;
+    for (const auto& [slot, some] : plan.slots)
+        blocks.insert(blocks.end(), some.begin(), some.end());
+    point_links(document, target.shared ? rtl::OUString() : target.workbook_url, blocks);
     set_document_properties(document, plan, texts);
     write_state(document, state);
 }
@@ -111,7 +117,7 @@ void write_anew(const Context& context, const TextDocument& document, const Plan
                     state.parts.push_back(write_part(context, document, place.range, step));
                 remove_paragraph(place.range);
             }
-        finish(document, plan, texts, state);
+        finish(document, target, plan, texts, state);
     }
     update_indexes(document);
 }
@@ -139,7 +145,7 @@ std::vector<std::string> renew(const Context& context, const TextDocument& docum
         lines = renewal_lines(renewal, steps, found, texts);
         PlanState state = state_for(target, plan);
         state.parts = std::move(renewal.state.parts);
-        finish(document, plan, texts, state);
+        finish(document, target, plan, texts, state);
     }
     update_indexes(document);
     return lines;

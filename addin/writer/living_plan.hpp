@@ -21,6 +21,8 @@ struct PlanTarget
     std::string kind = "plan";  ///< a file of another kind is not renewed but kept aside
     std::string options = "{}"; ///< a JSON object that the plan remembers for its generator
     bool shared = false;        ///< made "til deling"
+    /// What the numbers link to; without it they link to nothing, as in a plan that is to be shared.
+    rtl::OUString workbook_url{};
 };
 
 struct MadePlan

@@ -3,6 +3,7 @@
 
 #include "office/text.hpp"
 #include "office/user_error.hpp"
+#include "writer/number_links.hpp"
 
 #include <array>
 #include <chrono>
@@ -168,6 +169,8 @@ StoredPlan::StoredPlan(const Context& context, const css::uno::Reference<css::te
     {
         storable->storeToURL(m_odt, sequence<css::beans::PropertyValue>(
                                         {property("FilterName", css::uno::Any(rtl::OUString("writer8")))}));
+        // A pdf would name the workbook with its whole path.
+        point_links(document, rtl::OUString(), {});
         store_pdf(storable, m_pdf);
     }
     catch (const css::uno::Exception& problem)

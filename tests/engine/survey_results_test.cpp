@@ -214,8 +214,8 @@ TEST(SurveyConclusions, AreThePublishedThreeAndThreeOf39Municipalities)
     EXPECT_EQ(words.challenged.items[0].question, tests::survey().questions[8].text.danish);
     EXPECT_EQ(words.challenged.items[1].question, tests::survey().questions[0].text.danish);
     EXPECT_EQ(words.challenged.items[2].question, tests::survey().questions[10].text.danish);
-    EXPECT_EQ(words.strong.items[0].sentence, "Gennemsnit 4,3 (n = 39).");
-    EXPECT_EQ(words.challenged.items[0].sentence, "Gennemsnit 1,9 (n = 37).");
+    EXPECT_EQ(words.strong.items[0].sentence.text, "Gennemsnit 4,3 (n = 39).");
+    EXPECT_EQ(words.challenged.items[0].sentence.text, "Gennemsnit 1,9 (n = 37).");
 }
 
 TEST(SurveyConclusions, NameAllThatShareTheThirdPlaceAndSaySo)
@@ -258,7 +258,7 @@ TEST(SurveyConclusions, TellWhereTheOwnAnswerIsBeyondThreeQuartersOfTheOthers)
     EXPECT_EQ(outcome_39().numbers(outcome_39().results.ahead), (Lines{"4"}));
     EXPECT_EQ(outcome_39().numbers(outcome_39().results.behind), (Lines{"1", "7"}));
     const SurveyWords words = spoken(outcome_39());
-    EXPECT_EQ(words.standing_out.items[0].sentence,
+    EXPECT_EQ(words.standing_out.items[0].sentence.text,
               "I har svaret 5. Det er højere end 29, samme som 9 og lavere end 0 af de 38 øvrige.");
     EXPECT_NE(words.standing_out.intro.find("Ét svar kan ikke testes"), std::string::npos);
 }
@@ -280,7 +280,7 @@ TEST(SurveyConclusions, CloseWithTheWidestSpreadAndWhoAnswersHigh)
 {
     EXPECT_EQ(outcome_39().numbers(outcome_39().results.spread), (Lines{"3", "5", "2"}));
     const SurveyWords words = spoken(outcome_39());
-    EXPECT_EQ(words.inspiration.items[1].sentence,
+    EXPECT_EQ(words.inspiration.items[1].sentence.text,
               "10 af 37 svarer 4 eller 5, og 15 svarer 1 eller 2. 4 eller 5 svarer: Herlev, Lyngby-Taarbæk, Hørsholm, "
               "Kerteminde, Langeland, Sønderborg, Horsens, Odder og 2 til.");
     EXPECT_NE(words.inspiration.intro.find("kan måske inspirere"), std::string::npos);
@@ -293,7 +293,7 @@ TEST(SurveyConclusions, NameNobodyFromCounts)
     const auto outcome = book.outcome();
     const SurveyWords words = spoken(*outcome);
     ASSERT_EQ(words.inspiration.items.size(), 1U);
-    EXPECT_EQ(words.inspiration.items[0].sentence, "10 af 20 svarer 4 eller 5, og 10 svarer 1 eller 2.");
+    EXPECT_EQ(words.inspiration.items[0].sentence.text, "10 af 20 svarer 4 eller 5, og 10 svarer 1 eller 2.");
     EXPECT_NE(words.inspiration.intro.find("Svarene nævner ikke"), std::string::npos);
 }
 
@@ -307,13 +307,13 @@ TEST(SurveyConclusions, LeaveNoPlaceUnfilledInEitherLanguage)
     for (const Language language : {Language::danish, Language::english})
     {
         const SurveyWords words = spoken(*outcome, language);
-        Lines all = words.basis;
+        Lines all = plain_texts(words.basis);
         all.insert(all.end(), words.methods.begin(), words.methods.end());
         for (const SurveySection* section : words.sections())
         {
             all.push_back(section->heading + section->intro);
             for (const SurveyItem& item : section->items)
-                all.push_back(item.sentence);
+                all.push_back(item.sentence.text);
         }
         for (const QuestionResult& question : outcome->results.questions)
         {
@@ -383,9 +383,9 @@ TEST(SurveySharing, NamesNoMunicipality)
     const SurveyWords words = spoken(*outcome);
     for (const SurveyItem& item : words.inspiration.items)
         for (const Municipality& municipality : tests::municipalities().all())
-            EXPECT_EQ(item.sentence.find(municipality.name + ","), std::string::npos) << item.sentence;
+            EXPECT_EQ(item.sentence.text.find(municipality.name + ","), std::string::npos) << item.sentence.text;
     EXPECT_NE(words.inspiration.intro.find("Til deling nævnes ingen"), std::string::npos);
-    EXPECT_NE(words.basis.back().find("færre end 5 kommuner"), std::string::npos);
+    EXPECT_NE(words.basis.back().text.find("færre end 5 kommuner"), std::string::npos);
 }
 
 TEST(SurveySharing, KeepsTheOrderOfTheConclusions)
@@ -394,7 +394,7 @@ TEST(SurveySharing, KeepsTheOrderOfTheConclusions)
     share(book);
     const auto outcome = book.outcome();
     EXPECT_EQ(outcome->numbers(outcome->results.strong), (Lines{"6", "4", "10"}));
-    EXPECT_EQ(spoken(*outcome).strong.items[0].sentence, "Gennemsnittet er skjult til deling.");
+    EXPECT_EQ(spoken(*outcome).strong.items[0].sentence.text, "Gennemsnittet er skjult til deling.");
 }
 
 TEST(SurveySharing, ShowsNothingOfFewerThanTheThreshold)

@@ -209,8 +209,7 @@ TEST_F(DispatchTest, ArgumentsOfAWrongKindAreNoCrash)
     const Document document = filled_workbook();
     const std::vector<std::string> before = content_of(document);
     for (const char* name : {"Document", "Url", "Municipality", "Periods", "Folder"})
-        for (const char* command :
-         for (const char* command : every_command)
+        for (const char* command : every_command)
             for (const css::uno::Any& wrong : {css::uno::Any(), css::uno::Any(3.5), css::uno::Any(true)})
                 EXPECT_NE(refusal(command, {property(name, wrong)}), "") << command << " " << name;
     EXPECT_EQ(difference(before, content_of(document)), "");
@@ -244,8 +243,9 @@ TEST_F(DispatchTest, CommandsAreEnabledInAKeyFigureWorkbookAndDisabledElsewhere)
 {
     const Model workbook = query<css::frame::XModel>(filled_workbook());
     const Model other = load("private:factory/scalc");
-    for (const char* command : {"add-round", "validate", "repair", "export-findings", "difference", "import-data",
-                                "compare", "groups", "plan", "report", "rehearsal", "new-workbook"})
+    for (const char* command :
+         {"add-round", "validate", "repair", "export-findings", "difference", "import-data", "compare", "groups",
+          "plan", "report", "show-in-plan", "check-plan", "rehearsal", "new-workbook"})
     {
         const Listening in_workbook(dispatch(workbook, command), url(command));
         EXPECT_EQ(in_workbook.heard().times(), 1) << command;

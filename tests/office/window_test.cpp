@@ -37,8 +37,8 @@ TEST_F(OfficeTest, TheMenuStandsInADanishWindowAndItsCommandsWork)
                                         "Forløbsplan", "Gem som kalender …"}));
 
     EXPECT_EQ(names_of(children_of(children_of(menu).at(12))),
-              (std::vector<std::string>{"Udviklingsplan …", "Nøgletalsrapport …", "Skabelon til planen …",
-                                        "Skabelon til nøgletalsrapporten …"}));
+              (std::vector<std::string>{"Udviklingsplan …", "Nøgletalsrapport …", "Vis i planen", "Tjek plan",
+                                        "Skabelon til planen …", "Skabelon til nøgletalsrapporten …"}));
 
     set_number(sheet_named(document, "Indtastning"), cell_of(document, "netvaerk", 2), -12);
     click(menu);

@@ -48,6 +48,7 @@ const std::vector<SheetKind>& sheet_kinds()
         {"course_result", "trinvis_tidslinje", {}, true},
         {"course_chart_data", "trinvis_diagramdata_forloeb", {}, true},
         {"rehearsal", "trinvis_proeve", {}},
+        {"plan_check", "trinvis_plantjek", {}},
     };
     return kinds;
 }
@@ -63,7 +64,8 @@ const std::vector<std::string_view>& own_reports()
                                                    "ladder_result", "ladder_chart_data",
                                                    "spending",      "spending_chart_data",
                                                    "goals_result",  "goals_chart_data",
-                                                   "course_result", "course_chart_data"};
+                                                   "course_result", "course_chart_data",
+"plan_check"};
     return ids;
 }
 

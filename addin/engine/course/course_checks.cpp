@@ -167,6 +167,11 @@ std::optional<std::pair<Date, Date>> span_of(const Course& course)
 
 std::string course_sentence(const Course& course, const Texts& texts)
 {
+    return traced_course_sentence(course, texts).text;
+}
+
+TracedText traced_course_sentence(const Course& course, const Texts& texts)
+{
     const auto guidance = static_cast<std::size_t>(
         std::count_if(course.activities.begin(), course.activities.end(),
                       [](const Activity& activity) { return activity.kind == ActivityKind::guidance_day; }));
@@ -174,11 +179,13 @@ std::string course_sentence(const Course& course, const Texts& texts)
     if (!span)
         return texts.get("course.no_dates");
     const double length = static_cast<double>((sys_days{span->second} - sys_days{span->first}).count()) / days_a_month;
-    return texts.format("course.summary", {{"activities", texts.count("course.activities", course.activities.size())},
-                                           {"guidance", texts.count("course.guidance_days", guidance)},
-                                           {"from", format_date(span->first, texts.language())},
-                                           {"to", format_date(span->second, texts.language())},
-                                           {"months", format_number(length, 1, texts.language())}});
+    return format_traced(
+        texts, "course.summary",
+        {{"activities", count_traced(texts, "course.activities", course.activities.size(), "course/activities")},
+         {"guidance", count_traced(texts, "course.guidance_days", guidance, "course/guidance_days")},
+         {"from", format_date(span->first, texts.language())},
+         {"to", format_date(span->second, texts.language())},
+         {"months", keyed_number(format_number(length, 1, texts.language()), "course/months")}});
 }
 
 } // namespace trinvis

@@ -9,6 +9,7 @@
 
 #include "catalogue/severity.hpp"
 #include "course/course.hpp"
+#include "table/traced_text.hpp"
 
 namespace trinvis
 {
@@ -31,5 +32,7 @@ struct CourseRemark
 
 /// The course in a sentence: how many activities, guidance days and months.
 [[nodiscard]] std::string course_sentence(const Course& course, const Texts& texts);
+/// The same; its numbers are "course/activities", "course/guidance_days" and "course/months".
+[[nodiscard]] TracedText traced_course_sentence(const Course& course, const Texts& texts);
 
 } // namespace trinvis

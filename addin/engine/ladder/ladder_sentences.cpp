@@ -22,39 +22,45 @@ std::string date_text(Date date, const Texts& texts)
     return format_date(date, texts.language());
 }
 
-void add_latest_round(std::vector<std::string>& sentences, const LadderResult& result, const Texts& texts)
+void add_latest_round(std::vector<TracedText>& sentences, const LadderResult& result, const Texts& texts)
 {
     if (result.rounds.empty() || !result.rounds.back().total.children)
         return;
     const LadderRound& round = result.rounds.back();
     const Stock& unplaced = round.buckets[unplaced_bucket];
     if (round.total.hidden)
-        sentences.push_back(texts.format("ladder.sentence.round_hidden", {{"date", date_text(round.date, texts)}}));
+        sentences.emplace_back(texts.format("ladder.sentence.round_hidden", {{"date", date_text(round.date, texts)}}));
     else
-        sentences.push_back(texts.format("ladder.sentence.round", {{"date", date_text(round.date, texts)},
-                                                                   {"n", count_text(*round.total.children, texts)}}));
+        sentences.push_back(format_traced(
+            texts, "ladder.sentence.round",
+            {{"date", date_text(round.date, texts)},
+             {"n", keyed_number(count_text(*round.total.children, texts), "ladder/latest/children/total")}}));
     if (unplaced.hidden)
-        sentences.push_back(texts.get("ladder.sentence.unplaced_hidden"));
+        sentences.emplace_back(texts.get("ladder.sentence.unplaced_hidden"));
     else if (unplaced.children.value_or(0) > 0)
-        sentences.push_back(texts.format("ladder.sentence.unplaced", {{"n", count_text(*unplaced.children, texts)}}));
+        sentences.push_back(format_traced(
+            texts, "ladder.sentence.unplaced",
+            {{"n", keyed_number(count_text(*unplaced.children, texts), "ladder/latest/children/unplaced")}}));
 }
 
-void add_latest_movements(std::vector<std::string>& sentences, const LadderResult& result, const Texts& texts)
+void add_latest_movements(std::vector<TracedText>& sentences, const LadderResult& result, const Texts& texts)
 {
     if (result.movements.empty())
         return;
     const MovementRound& round = result.movements.back();
+    const auto moved = [&](const Moved& children, const char* way)
+    { return keyed_number(moved_text(children, texts), std::string("ladder/moved/latest/") + way); };
     sentences.push_back(
-        texts.format("ladder.sentence.movements",
-                     {{"date", date_text(round.date, texts)},
-                      {"before", round.before ? date_text(*round.before, texts) : texts.get("ladder.sentence.before")},
-                      {"up", moved_text(round.up, texts)},
-                      {"down", moved_text(round.down, texts)},
-                      {"in", moved_text(round.in, texts)},
-                      {"out", moved_text(round.out, texts)}}));
+        format_traced(texts, "ladder.sentence.movements",
+                      {{"date", date_text(round.date, texts)},
+                       {"before", round.before ? date_text(*round.before, texts) : texts.get("ladder.sentence.before")},
+                       {"up", moved(round.up, "up")},
+                       {"down", moved(round.down, "down")},
+                       {"in", moved(round.in, "in")},
+                       {"out", moved(round.out, "out")}}));
 }
 
-void add_agreement(std::vector<std::string>& sentences, const LadderResult& result, const Texts& texts)
+void add_agreement(std::vector<TracedText>& sentences, const LadderResult& result, const Texts& texts)
 {
     std::size_t held = 0;
     std::size_t disagreeing = 0;
@@ -65,9 +71,9 @@ void add_agreement(std::vector<std::string>& sentences, const LadderResult& resu
         disagreeing += round.disagrees();
     }
     if (disagreeing > 0)
-        sentences.push_back(texts.count("ladder.sentence.disagree", disagreeing));
+        sentences.push_back(count_traced(texts, "ladder.sentence.disagree", disagreeing, "ladder/disagreeing"));
     else if (held > 0)
-        sentences.push_back(texts.get("ladder.sentence.agree"));
+        sentences.emplace_back(texts.get("ladder.sentence.agree"));
 }
 
 } // namespace
@@ -109,40 +115,61 @@ std::string stock_text(const Stock& stock, const Texts& texts)
     return moved_text({stock.children, stock.hidden}, texts);
 }
 
-std::vector<std::string> ladder_sentences(const LadderResult& result, const Texts& texts)
+std::string bucket_code(std::size_t bucket)
 {
-    std::vector<std::string> sentences;
+    if (bucket < outside_bucket)
+        return std::to_string(bucket + 1);
+    return bucket == outside_bucket ? "outside" : bucket == unplaced_bucket ? "unplaced" : "total";
+}
+
+std::vector<TracedText> traced_ladder_sentences(const LadderResult& result, const Texts& texts)
+{
+    std::vector<TracedText> sentences;
     add_latest_round(sentences, result, texts);
     add_latest_movements(sentences, result, texts);
     add_agreement(sentences, result, texts);
     return sentences;
 }
 
-std::vector<std::string> ladder_cautions(const LadderResult& result, const Texts& texts)
+std::vector<std::string> ladder_sentences(const LadderResult& result, const Texts& texts)
 {
-    std::vector<std::string> cautions;
+    return plain_texts(traced_ladder_sentences(result, texts));
+}
+
+std::vector<TracedText> traced_ladder_cautions(const LadderResult& result, const Texts& texts)
+{
+    std::vector<TracedText> cautions;
     for (const LadderRound& round : result.rounds)
     {
         const std::string date = date_text(round.date, texts);
         if (round.total.missing > 0)
-            cautions.push_back(
-                texts.format(round.total.missing == 1 ? "ladder.caution.missing.one" : "ladder.caution.missing.many",
-                             {{"date", date}, {"n", std::to_string(round.total.missing)}}));
+            cautions.push_back(format_traced(
+                texts, round.total.missing == 1 ? "ladder.caution.missing.one" : "ladder.caution.missing.many",
+                {{"date", date}, {"n", keyed_number(std::to_string(round.total.missing), "ladder/missing/" + date)}}));
         if (round.kinds.size() > 1)
         {
             std::string kinds;
             for (const MappingKind kind : round.kinds)
                 kinds += (kinds.empty() ? "" : ", ") + texts.get("ladder.kind." + std::string(mapping_kind_code(kind)));
-            cautions.push_back(texts.format("ladder.caution.kinds", {{"date", date}, {"kinds", kinds}}));
+            cautions.emplace_back(texts.format("ladder.caution.kinds", {{"date", date}, {"kinds", kinds}}));
         }
     }
     for (const SumDiffers& sum : result.sums)
-        cautions.push_back(
-            texts.format("ladder.caution.sum", {{"date", date_text(sum.date, texts)},
-                                                {"stated", count_text(sum.stated, texts)},
-                                                {"counted", count_text(sum.counted, texts)},
-                                                {"cell", cell_address(sum.place.row, sum.place.column)}}));
+    {
+        const std::string date = date_text(sum.date, texts);
+        cautions.push_back(format_traced(
+            texts, "ladder.caution.sum",
+            {{"date", date},
+             {"stated", keyed_number(count_text(sum.stated, texts), "ladder/stated/" + date)},
+             {"counted", keyed_number(count_text(sum.counted, texts), "ladder/counted/" + date)},
+             {"cell", keyed_number(cell_address(sum.place.row, sum.place.column), "ladder/stated/" + date)}}));
+    }
     return cautions;
+}
+
+std::vector<std::string> ladder_cautions(const LadderResult& result, const Texts& texts)
+{
+    return plain_texts(traced_ladder_cautions(result, texts));
 }
 
 std::string why_unsettled(const ToSettle& one, const Texts& texts)

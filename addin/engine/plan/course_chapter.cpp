@@ -2,6 +2,7 @@
 #include "plan/course_chapter.hpp"
 
 #include "course/timeline.hpp"
+#include "plan/known_places.hpp"
 #include "plan/plan_part.hpp"
 
 namespace trinvis
@@ -44,7 +45,7 @@ PlanBlocks course_chapter(const Workbook& workbook, const CourseForm& form, cons
         return {};
     PlanChapter chapter("course");
     chapter.add("heading", PlanHeading{1, texts.get("plan.course.heading"), true});
-    chapter.add("text", PlanParagraph{course_sentence(course, texts)});
+    chapter.add("text", traced_paragraph(traced_course_sentence(course, texts)));
     chapter.add("table", course_table(course, texts));
     for (const CourseRemark& remark : course_remarks(course, form, texts))
         if (remark.severity != Severity::information)
@@ -52,7 +53,9 @@ PlanBlocks course_chapter(const Workbook& workbook, const CourseForm& form, cons
     if (auto chart = timeline_chart(course, workbook.cells.null_date, texts))
         chapter.add(*std::move(chart));
     chapter.add("source", PlanParagraph{form.status.in(workbook.language), ParagraphLook::note});
-    return chapter.blocks();
+    PlanBlocks blocks = chapter.blocks();
+    locate_numbers(blocks, course_places(workbook));
+    return blocks;
 }
 
 } // namespace trinvis

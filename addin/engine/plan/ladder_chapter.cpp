@@ -5,6 +5,7 @@
 #include "ladder/ladder_sentences.hpp"
 #include "ladder/ladder_sharing.hpp"
 #include "ladder/ladder_words.hpp"
+#include "plan/known_places.hpp"
 #include "plan/plan_part.hpp"
 #include "table/date_text.hpp"
 #include "table/number_text.hpp"
@@ -46,18 +47,25 @@ PlanTable children_table(const LadderResult& result, const Texts& texts)
     table.rows.push_back({texts.get("ladder.report.step"), texts.get("ladder.plan.column.children"),
                           texts.get("ladder.plan.column.before"), texts.get("ladder.plan.column.share"),
                           texts.get("ladder.plan.column.duration")});
+    const auto number = [](std::string text, const std::string& kind, std::size_t bucket)
+    { return keyed_number(std::move(text), "ladder/" + kind + "/" + bucket_code(bucket)); };
+    const auto add =
+        [&](std::size_t bucket, const Stock& stock, const Stock* earlier, std::string label, std::string share)
+    {
+        add_row(table, {std::move(label), number(stock_text(stock, texts), "latest/children", bucket),
+                        earlier ? number(stock_text(*earlier, texts), "before/children", bucket) : TracedText("–"),
+                        number(std::move(share), "latest/share", bucket),
+                        number(duration_text(stock, result.shared, texts), "latest/duration", bucket)});
+    };
     for (std::size_t bucket = 0; bucket < bucket_count; ++bucket)
     {
         const Stock& stock = round.buckets[bucket];
         if (bucket >= outside_bucket && !stock.children && !(before && before->buckets[bucket].children))
             continue;
-        table.rows.push_back({bucket_label(result, bucket, texts), stock_text(stock, texts),
-                              before ? stock_text(before->buckets[bucket], texts) : "–",
-                              share_text(round, bucket, texts), duration_text(stock, result.shared, texts)});
+        add(bucket, stock, before ? &before->buckets[bucket] : nullptr, bucket_label(result, bucket, texts),
+            share_text(round, bucket, texts));
     }
-    table.rows.push_back({texts.get("ladder.bucket.total"), stock_text(round.total, texts),
-                          before ? stock_text(before->total, texts) : "–", "",
-                          duration_text(round.total, result.shared, texts)});
+    add(bucket_count, round.total, before ? &before->total : nullptr, texts.get("ladder.bucket.total"), "");
     return table;
 }
 
@@ -71,8 +79,15 @@ PlanTable movement_sums(const LadderResult& result, const Texts& texts)
     table.rows.push_back({texts.get("ladder.report.period"), texts.get("ladder.up"), texts.get("ladder.down"),
                           texts.get("ladder.in"), texts.get("ladder.out")});
     for (const MovementRound& round : result.movements)
-        table.rows.push_back({period_label(round, texts), moved_text(round.up, texts), moved_text(round.down, texts),
-                              moved_text(round.in, texts), moved_text(round.out, texts)});
+    {
+        const auto moved = [&](const Moved& children, const char* way)
+        {
+            return keyed_number(moved_text(children, texts),
+                                "ladder/moved/" + format_date(round.date, texts.language()) + "/" + way);
+        };
+        add_row(table, {period_label(round, texts), moved(round.up, "up"), moved(round.down, "down"),
+                        moved(round.in, "in"), moved(round.out, "out")});
+    }
     return table;
 }
 
@@ -92,12 +107,18 @@ PlanTable movement_table(const LadderResult& result, const Texts& texts)
     for (std::size_t i = 1; i <= end_count; ++i)
     {
         const std::size_t from = i % end_count;
-        TableRow row{from == 0 ? texts.get("ladder.in")
-                               : texts.format("ladder.report.from", {{"step", end_label(from, texts)}})};
+        const auto moved = [&](std::size_t to)
+        {
+            return keyed_number(moved_text(round.cells[from][to], texts),
+                                "ladder/moved/latest/" + std::to_string(from) + "/" + std::to_string(to));
+        };
+        std::vector<TracedText> row{from == 0 ? texts.get("ladder.in")
+                                              : texts.format("ladder.report.from", {{"step", end_label(from, texts)}})};
+        row.reserve(end_count + 1);
         for (std::size_t to = 1; to < end_count; ++to)
-            row.push_back(moved_text(round.cells[from][to], texts));
-        row.push_back(from == 0 ? std::string{} : moved_text(round.cells[from][0], texts));
-        table.rows.push_back(std::move(row));
+            row.push_back(moved(to));
+        row.push_back(from == 0 ? TracedText{} : moved(0));
+        add_row(table, std::move(row));
     }
     return table;
 }
@@ -124,12 +145,12 @@ PlanBlocks ladder_chapter(const LadderResult& result, const Workbook& workbook, 
         chapter.add("data_note", PlanParagraph{workbook.data_note, ParagraphLook::invented});
     if (std::string note = ladder_sharing_note(result, texts); !note.empty())
         chapter.add("sharing", PlanParagraph{std::move(note), ParagraphLook::note});
-    std::string said;
-    for (const std::string& sentence : ladder_sentences(result, texts))
-        said += (said.empty() ? "" : " ") + sentence;
-    chapter.add("text", PlanParagraph{std::move(said)});
-    for (std::string& caution : ladder_cautions(result, texts))
-        chapter.add("cautions", PlanParagraph{std::move(caution), ParagraphLook::note});
+    TracedText said;
+    for (const TracedText& sentence : traced_ladder_sentences(result, texts))
+        say(said, sentence);
+    chapter.add("text", traced_paragraph(std::move(said)));
+    for (TracedText& caution : traced_ladder_cautions(result, texts))
+        chapter.add("cautions", traced_paragraph(std::move(caution), ParagraphLook::note));
     if (!result.to_settle.empty())
         chapter.add("to_settle", PlanParagraph{unsettled(result, texts), ParagraphLook::note});
     if (auto chart = distribution_chart(result, workbook, texts))
@@ -145,7 +166,9 @@ PlanBlocks ladder_chapter(const LadderResult& result, const Workbook& workbook, 
         chapter.add("movements.table", movement_table(result, texts));
     }
     chapter.add("assessment", PlanParagraph{texts.get("ladder.plan.to_write"), ParagraphLook::to_write});
-    return chapter.blocks();
+    PlanBlocks blocks = chapter.blocks();
+    locate_numbers(blocks, ladder_places(result, workbook, texts));
+    return blocks;
 }
 
 } // namespace trinvis

@@ -3,6 +3,7 @@
 
 #include "benchmark/chart_parts.hpp"
 #include "benchmark/words.hpp"
+#include "plan/known_places.hpp"
 #include "plan/plan_part.hpp"
 #include "table/number_text.hpp"
 
@@ -35,13 +36,12 @@ TableRow headings(const Texts& texts, std::string_view table, std::initializer_l
     return row;
 }
 
-std::string level_text(const Figure& figure, const Comparison* comparison, Language language)
+TracedText level_text(const Figure& figure, const Comparison* comparison, Language language)
 {
-    if (!comparison)
+    if (!comparison || !comparison->level)
         return "–";
-    return comparison->level
-               ? format_number(*comparison->level, shown_decimals(figure, comparison->own.value), language)
-               : "–";
+    return keyed_number(format_number(*comparison->level, shown_decimals(figure, comparison->own.value), language),
+                        group_key(*comparison, "level"));
 }
 
 /// The main group as it is called in the latest round.
@@ -79,11 +79,11 @@ PlanBlocks status(const PlanInputs& inputs)
         std::string change = "–";
         if (first.change)
             change = (*first.change > 0 ? "+" : "") + format_number(*first.change, decimals, language);
-        table.rows.push_back({figure.id + " " + figure.name, figure.unit, format_date(first.period, language),
-                              format_number(first.own.value, decimals, language), change,
-                              level_text(figure, country, language),
-                              level_text(figure, of_group(comparisons, inputs.benchmark.main_group), language),
-                              country ? verdict_words(*country, texts) : "–"});
+        add_row(table, {figure.id + " " + figure.name, figure.unit, format_date(first.period, language),
+                        keyed_number(format_number(first.own.value, decimals, language), figure_key(figure.id, "own")),
+                        keyed_number(change, figure_key(figure.id, "change")), level_text(figure, country, language),
+                        level_text(figure, of_group(comparisons, inputs.benchmark.main_group), language),
+                        country ? verdict_words(*country, texts) : "–"});
     }
     PlanChapter chapter("status");
     chapter.add("intro", PlanParagraph{texts.format("plan.status.intro." +
@@ -93,8 +93,9 @@ PlanBlocks status(const PlanInputs& inputs)
     chapter.add("table", std::move(table));
     chapter.add("note", PlanParagraph{texts.get("plan.status.note"), ParagraphLook::note});
     if (inputs.benchmark.left_out > 0)
-        chapter.add("left_out",
-                    PlanParagraph{texts.count("benchmark.left_out", inputs.benchmark.left_out), ParagraphLook::note});
+        chapter.add("left_out", traced_paragraph(count_traced(texts, "benchmark.left_out", inputs.benchmark.left_out,
+                                                              "validation/left_out"),
+                                                 ParagraphLook::note));
     return chapter.blocks();
 }
 
@@ -132,18 +133,14 @@ PlanBlocks figures(const PlanInputs& inputs)
                                       ParagraphLook::body});
             continue;
         }
-        std::string text = own_sentence(*comparisons.front(), figure, inputs.workbook, texts);
+        TracedText text = traced_own_sentence(*comparisons.front(), figure, texts);
         for (const Comparison* comparison : spoken_of(comparisons, inputs.benchmark))
-            text += " " + standing_sentence(*comparison, figure, inputs.workbook, texts);
-        const std::string change = change_sentence(*comparisons.front(), figure, inputs.workbook, texts);
-        if (!change.empty())
-            text += " " + change;
-        const Comparison* main = of_group(comparisons, inputs.benchmark.main_group);
-        for (const std::string& more : {trend_sentence(*comparisons.front(), figure, texts),
-                                        main ? potential_sentence(*main, figure, texts) : std::string{}})
-            if (!more.empty())
-                text += " " + more;
-        chapter.add(figure.id + ".text", PlanParagraph{std::move(text), ParagraphLook::body});
+            say(text, traced_standing_sentence(*comparison, figure, texts));
+        say(text, traced_change_sentence(*comparisons.front(), figure, texts));
+        say(text, traced_trend_sentence(*comparisons.front(), figure, texts));
+        if (const Comparison* main = of_group(comparisons, inputs.benchmark.main_group))
+            say(text, traced_potential_sentence(*main, figure, texts));
+        chapter.add(figure.id + ".text", traced_paragraph(std::move(text)));
         if (const auto remark = figure.definition.find("remark"); remark != figure.definition.end())
             chapter.add(figure.id + ".reservation",
                         PlanParagraph{texts.format("plan.figure.reservation",
@@ -169,7 +166,7 @@ PlanBlocks findings(const PlanInputs& inputs)
         chapter.add("internal", PlanParagraph{texts.get("plan.findings.internal"), ParagraphLook::note});
         return chapter.blocks();
     }
-    chapter.add("readiness", PlanParagraph{readiness_line(inputs.validation, texts), ParagraphLook::body});
+    chapter.add("readiness", traced_paragraph(traced_readiness_line(inputs.validation, texts)));
     PlanTable table;
     table.name = texts.get("plan.table.findings");
     table.caption = texts.get("plan.findings.caption");
@@ -186,14 +183,18 @@ PlanBlocks findings(const PlanInputs& inputs)
             ++left_out;
             continue;
         }
-        table.rows.push_back({texts.get("severity." + std::string(rules::severity_code(finding.severity))),
-                              finding.sheet + " " + finding.cell, finding.message, finding.remedy});
+        const std::string place = finding.sheet + " " + finding.cell;
+        add_row(table, {texts.get("severity." + std::string(rules::severity_code(finding.severity))),
+                        TracedText(place, {"finding/" + place, finding.sheet, finding.cell}), finding.message,
+                        finding.remedy});
     }
     if (table.rows.size() > 1)
         chapter.add("table", std::move(table));
     if (left_out > 0)
-        chapter.add("more", PlanParagraph{texts.format("plan.findings.more", {{"n", std::to_string(left_out)}}),
-                                          ParagraphLook::note});
+        chapter.add("more",
+                    traced_paragraph(format_traced(texts, "plan.findings.more",
+                                                   {{"n", keyed_number(std::to_string(left_out), "validation/more")}}),
+                                     ParagraphLook::note));
     return chapter.blocks();
 }
 
@@ -286,6 +287,9 @@ PlanContent plan_content(const PlanInputs& inputs)
     if (!inputs.workbook.data_note.empty())
         invented.add("data_note", PlanParagraph{inputs.workbook.data_note, ParagraphLook::invented});
     plan.slots["invented"] = invented.blocks();
+    const NumberPlaces places = figure_places(inputs.benchmark, inputs.workbook, texts);
+    for (auto& [slot, blocks] : plan.slots)
+        locate_numbers(blocks, places);
     return plan;
 }
 

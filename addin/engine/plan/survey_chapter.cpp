@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "plan/survey_chapter.hpp"
 
+#include "plan/known_places.hpp"
 #include "plan/plan_part.hpp"
 #include "survey/chart.hpp"
 #include "survey/words.hpp"
@@ -27,15 +28,15 @@ void add_section(PlanChapter& chapter, const std::string& part, const SurveySect
     chapter.add(part + ".text", PlanParagraph{section.intro, ParagraphLook::body});
     for (const SurveyItem& item : section.items)
         chapter.add(part + ".text",
-                    PlanParagraph{item.number + ". " + item.question + " " + item.sentence, ParagraphLook::body});
+                    traced_paragraph(TracedText(item.number + ". " + item.question + " ") + item.sentence));
 }
 
 void add_basis(PlanChapter& chapter, const SurveyWords& spoken)
 {
-    std::string basis;
-    for (const std::string& line : spoken.basis)
-        basis += (basis.empty() ? "" : " ") + line;
-    chapter.add("basis", PlanParagraph{std::move(basis), ParagraphLook::body});
+    TracedText basis;
+    for (const TracedText& line : spoken.basis)
+        say(basis, line);
+    chapter.add("basis", traced_paragraph(std::move(basis)));
 }
 
 void add_methods(PlanChapter& chapter, const SurveyWords& spoken)
@@ -60,14 +61,18 @@ PlanTable table_of(const SurveyResults& results, const Survey& survey, const Tex
         const std::string missing =
             results.shared && others.n >= survey.least_answers ? texts.get("survey.hidden") : std::string("–");
         constexpr double percent = 100;
-        table.rows.push_back(
-            {question.responses->number, question.responses->text, own_answer_text(question, texts),
-             question.hidden && others.n == 0 ? texts.get("survey.hidden") : std::to_string(others.n),
-             others.mean ? format_number(*others.mean, 1, texts.language()) : missing,
-             others.high ? format_number(percent * static_cast<double>(*others.high) / static_cast<double>(others.n), 0,
-                                         texts.language())
-                         : missing,
-             standing_text(question, survey, texts)});
+        const auto number = [&](std::string text, std::string_view key)
+        { return keyed_number(std::move(text), question_key(question, key)); };
+        add_row(table,
+                {question.responses->number, question.responses->text, traced_own_answer(question, texts),
+                 number(question.hidden && others.n == 0 ? texts.get("survey.hidden") : std::to_string(others.n), "n"),
+                 number(others.mean ? format_number(*others.mean, 1, texts.language()) : missing, "mean"),
+                 number(others.high
+                            ? format_number(percent * static_cast<double>(*others.high) / static_cast<double>(others.n),
+                                            0, texts.language())
+                            : missing,
+                        "share"),
+                 traced_standing(question, survey, texts)});
     }
     return table;
 }
@@ -102,7 +107,9 @@ PlanBlocks survey_chapter(const SurveyResults& results, const Survey& survey, co
         add_chart(chapter, results.questions[place], survey, workbook, texts);
     add_methods(chapter, spoken);
     chapter.add("assessment", PlanParagraph{texts.get("survey.plan.assessment"), ParagraphLook::to_write});
-    return chapter.blocks();
+    PlanBlocks blocks = chapter.blocks();
+    locate_numbers(blocks, survey_places(results, workbook, texts));
+    return blocks;
 }
 
 PlanContent survey_letter(const SurveyResults& results, const Survey& survey, const Workbook& workbook,
@@ -127,7 +134,7 @@ PlanContent survey_letter(const SurveyResults& results, const Survey& survey, co
     {
         add_chart(charts, question, survey, workbook, texts);
         charts.add(question.responses->number + ".text",
-                   PlanParagraph{own_sentence(question, survey, texts), ParagraphLook::body});
+                   traced_paragraph(traced_own_sentence(question, survey, texts)));
     }
     PlanChapter inspiration("inspiration");
     add_section(inspiration, "inspiration", spoken.inspiration);
@@ -136,6 +143,8 @@ PlanContent survey_letter(const SurveyResults& results, const Survey& survey, co
     letter.slots = {
         {"invented", invented.blocks()}, {"general", general.blocks()},         {"own", own.blocks()},
         {"charts", charts.blocks()},     {"inspiration", inspiration.blocks()}, {"methods", methods.blocks()}};
+    for (auto& [slot, blocks] : letter.slots)
+        locate_numbers(blocks, survey_places(results, workbook, texts));
     return letter;
 }
 

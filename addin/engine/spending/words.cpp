@@ -14,45 +14,54 @@ namespace
 
 constexpr std::size_t most_faults = 6;
 
-std::string percent(double part, double whole, const Texts& texts)
+TracedText number(std::string text, const std::string& key)
 {
-    constexpr double hundred = 100;
-    return format_number(part / whole * hundred, 1, texts.language());
+    return keyed_number(std::move(text), "spending/" + key);
 }
 
-std::string money(double kroner, const Texts& texts)
+TracedText percent(double part, double whole, const std::string& key, const Texts& texts)
 {
-    return readable_kroner(kroner, texts);
+    constexpr double hundred = 100;
+    return number(format_number(part / whole * hundred, 1, texts.language()), key);
+}
+
+TracedText money(double kroner, const std::string& key, const Texts& texts)
+{
+    return number(readable_kroner(kroner, texts), key);
 }
 
 /// "12,3 mio. kr. mere", "0 kr. mere eller mindre": a direction and nothing about why.
-std::string difference_words(double kroner, const Texts& texts)
+TracedText difference_words(double kroner, const std::string& key, const Texts& texts)
 {
     constexpr double half_krone = 0.5;
     if (std::fabs(kroner) < half_krone)
         return texts.get("spending.same");
-    return texts.format(kroner > 0 ? "spending.more" : "spending.less", {{"amount", money(std::fabs(kroner), texts)}});
+    // A fall is another number than a rise of the same size.
+    return format_traced(texts, kroner > 0 ? "spending.more" : "spending.less",
+                         {{"amount", money(std::fabs(kroner), key + (kroner > 0 ? "_more" : "_less"), texts)}});
 }
 
-std::string development_sentence(const Spending& spending, const Texts& texts)
+TracedText development_sentence(const Spending& spending, const Texts& texts)
 {
     const SpendingYear& last = spending.latest();
     const SpendingYear& basis = *spending.of(spending.basis_year);
     const std::string year = std::to_string(last.year);
     const double total = kroner_of(last.amounts.total());
     if (basis.year == last.year)
-        return texts.format("spending.development.one_year", {{"year", year}, {"amount", money(total, texts)}});
-    std::string sentence =
-        texts.format("spending.development.current",
-                     {{"year", year},
-                      {"amount", money(total, texts)},
-                      {"basis", std::to_string(basis.year)},
-                      {"then", money(kroner_of(basis.amounts.total()), texts)},
-                      {"difference", difference_words(total - kroner_of(basis.amounts.total()), texts)}});
+        return format_traced(texts, "spending.development.one_year",
+                             {{"year", year}, {"amount", money(total, "latest/total", texts)}});
+    const double then = kroner_of(basis.amounts.total());
+    TracedText sentence = format_traced(texts, "spending.development.current",
+                                        {{"year", year},
+                                         {"amount", money(total, "latest/total", texts)},
+                                         {"basis", std::to_string(basis.year)},
+                                         {"then", money(then, "basis/total", texts)},
+                                         {"difference", difference_words(total - then, "difference", texts)}});
     if (last.fixed && basis.fixed)
-        sentence += " " + texts.format("spending.development.fixed",
-                                       {{"prices", std::to_string(*spending.price_year)},
-                                        {"difference", difference_words(*last.fixed - *basis.fixed, texts)}});
+        say(sentence,
+            format_traced(texts, "spending.development.fixed",
+                          {{"prices", std::to_string(*spending.price_year)},
+                           {"difference", difference_words(*last.fixed - *basis.fixed, "fixed_difference", texts)}}));
     return sentence;
 }
 
@@ -65,7 +74,7 @@ double upper_share(const StepAmounts& amounts)
     return kroner_of(upper);
 }
 
-std::string distribution_sentence(const Spending& spending, const Texts& texts)
+TracedText distribution_sentence(const Spending& spending, const Texts& texts)
 {
     const SpendingYear& last = spending.latest();
     const SpendingYear& basis = *spending.of(spending.basis_year);
@@ -74,31 +83,38 @@ std::string distribution_sentence(const Spending& spending, const Texts& texts)
         return texts.get("spending.distribution.nothing");
     const auto largest = std::max_element(last.amounts.parts.begin(), last.amounts.parts.begin() + steps_in_parts);
     const auto step = static_cast<std::size_t>(largest - last.amounts.parts.begin());
-    std::string sentence =
-        texts.format("spending.distribution.largest", {{"year", std::to_string(last.year)},
-                                                       {"share", percent(kroner_of(*largest), on_steps, texts)},
-                                                       {"step", part_name(spending, step, texts)},
-                                                       {"upper", percent(upper_share(last.amounts), on_steps, texts)}});
+    TracedText sentence = format_traced(
+        texts, "spending.distribution.largest",
+        {{"year", std::to_string(last.year)},
+         {"share", percent(kroner_of(*largest), on_steps, "latest/step_share/" + std::to_string(step + 1), texts)},
+         {"step", part_name(spending, step, texts)},
+         {"upper", percent(upper_share(last.amounts), on_steps, "latest/upper_share", texts)}});
     if (const double then = kroner_of(basis.amounts.on_steps()); basis.year != last.year && then > 0)
-        sentence += " " + texts.format("spending.distribution.then",
-                                       {{"basis", std::to_string(basis.year)},
-                                        {"upper", percent(upper_share(basis.amounts), then, texts)}});
+        say(sentence,
+            format_traced(texts, "spending.distribution.then",
+                          {{"basis", std::to_string(basis.year)},
+                           {"upper", percent(upper_share(basis.amounts), then, "basis/upper_share", texts)}}));
     return sentence;
 }
 
-std::string rest_sentence(const Spending& spending, const Texts& texts)
+TracedText rest_sentence(const Spending& spending, const Texts& texts)
 {
     const StepAmounts& amounts = spending.latest().amounts;
-    const auto of = [&](Part part) { return money(kroner_of(amounts.of(part)), texts); };
+    const auto of = [&](Part part)
+    {
+        return money(kroner_of(amounts.of(part)), "latest/part/" + std::to_string(static_cast<std::size_t>(part) + 1),
+                     texts);
+    };
     if (amounts.of(Part::outside) == 0 && amounts.of(Part::ask) == 0 && amounts.of(Part::unmapped) == 0)
         return texts.format("spending.rest.none", {{"year", std::to_string(spending.latest().year)}});
-    return texts.format("spending.rest", {{"year", std::to_string(spending.latest().year)},
-                                          {"outside", of(Part::outside)},
-                                          {"ask", of(Part::ask)},
-                                          {"unmapped", of(Part::unmapped)}});
+    return format_traced(texts, "spending.rest",
+                         {{"year", std::to_string(spending.latest().year)},
+                          {"outside", of(Part::outside)},
+                          {"ask", of(Part::ask)},
+                          {"unmapped", of(Part::unmapped)}});
 }
 
-std::string extra_sentence(const Spending& spending, const Texts& texts)
+TracedText extra_sentence(const Spending& spending, const Texts& texts)
 {
     const SpendingYear& last = spending.latest();
     if (last.year == spending.basis_year || !last.extra_total)
@@ -114,10 +130,12 @@ std::string extra_sentence(const Spending& spending, const Texts& texts)
     }
     const auto named = [&](std::size_t step)
     {
-        return texts.format("spending.extra.step", {{"step", part_name(spending, step, texts)},
-                                                    {"difference", difference_words(*last.extra.at(step), texts)}});
+        return format_traced(
+            texts, "spending.extra.step",
+            {{"step", part_name(spending, step, texts)},
+             {"difference", difference_words(*last.extra.at(step), "extra/" + std::to_string(step + 1), texts)}});
     };
-    const Replacements values{
+    const TracedReplacements values{
         {"basis", std::to_string(spending.basis_year)},
         {"year", std::to_string(last.year)},
         {"prices", spending.extra_in_fixed
@@ -125,30 +143,36 @@ std::string extra_sentence(const Spending& spending, const Texts& texts)
                        : texts.get("spending.prices.current")},
         {"first", named(most)},
         {"second", named(least)}};
-    return texts.format(most == least ? "spending.extra.alike" : "spending.extra", values);
+    return format_traced(texts, most == least ? "spending.extra.alike" : "spending.extra", values);
 }
 
-std::string comparison_sentence(const Spending& spending, const Texts& texts)
+TracedText comparison_sentence(const Spending& spending, const Texts& texts)
 {
     const SpendingComparison& comparison = spending.comparison;
     if (!comparison.possible() || !comparison.own)
-        return no_comparison_sentence(spending, texts);
-    const auto kroner = [&](double value) { return format_number(value, 0, texts.language()); };
-    std::string groups;
+        return traced_no_comparison_sentence(spending, texts);
+    const auto kroner = [&](double value, const std::string& key)
+    { return number(format_number(value, 0, texts.language()), key); };
+    TracedText groups;
     for (const GroupLevel& group : comparison.groups)
         if (group.comparable() &&
             (group.kind == GroupKind::country || group.kind == GroupKind::region || group.kind == GroupKind::chosen))
-            groups += (groups.empty() ? "" : "; ") +
-                      texts.format("spending.comparison.group",
-                                   {{"group", group.label},
-                                    {"level", kroner(*group.level())},
-                                    {"weighting",
-                                     texts.get("spending.weighting." + std::string(weighting_code(group.weighting)))},
-                                    {"n", std::to_string(group.counted)},
-                                    {"own", texts.get(group.own_counted ? "spending.own_in" : "spending.own_out")}});
-    return texts.format(
-        "spending.comparison.sentence",
-        {{"year", std::to_string(comparison.year)}, {"own", kroner(*comparison.own)}, {"groups", groups}});
+        {
+            const std::string key = "comparison/" + std::string(group_code(group.kind));
+            if (!groups.text.empty())
+                groups += "; ";
+            groups += format_traced(
+                texts, "spending.comparison.group",
+                {{"group", group.label},
+                 {"level", kroner(*group.level(), key + "/level")},
+                 {"weighting", texts.get("spending.weighting." + std::string(weighting_code(group.weighting)))},
+                 {"n", number(std::to_string(group.counted), key + "/counted")},
+                 {"own", texts.get(group.own_counted ? "spending.own_in" : "spending.own_out")}});
+        }
+    return format_traced(texts, "spending.comparison.sentence",
+                         {{"year", std::to_string(comparison.year)},
+                          {"own", kroner(*comparison.own, "comparison/own")},
+                          {"groups", groups}});
 }
 
 std::string place_of(const Place& place, const Workbook& workbook)
@@ -172,15 +196,20 @@ std::string part_name(const Spending& spending, std::size_t part, const Texts& t
                                             : "spending.part.unmapped");
 }
 
-std::vector<std::string> conclusions(const Spending& spending, const Texts& texts)
+std::vector<TracedText> traced_conclusions(const Spending& spending, const Texts& texts)
 {
     if (spending.empty())
         return {};
-    std::vector<std::string> sentences{development_sentence(spending, texts), distribution_sentence(spending, texts),
-                                       rest_sentence(spending, texts),        extra_sentence(spending, texts),
-                                       comparison_sentence(spending, texts),  texts.get("spending.describes")};
-    std::erase_if(sentences, [](const std::string& sentence) { return sentence.empty(); });
+    std::vector<TracedText> sentences{development_sentence(spending, texts), distribution_sentence(spending, texts),
+                                      rest_sentence(spending, texts),        extra_sentence(spending, texts),
+                                      comparison_sentence(spending, texts),  texts.get("spending.describes")};
+    std::erase_if(sentences, [](const TracedText& sentence) { return sentence.text.empty(); });
     return sentences;
+}
+
+std::vector<std::string> conclusions(const Spending& spending, const Texts& texts)
+{
+    return plain_texts(traced_conclusions(spending, texts));
 }
 
 std::vector<std::string> warnings(const Spending& spending, const Workbook& workbook, const Texts& texts)
@@ -235,7 +264,7 @@ std::vector<std::string> conventions(const Spending& spending, const Texts& text
     return sentences;
 }
 
-std::string control_sentence(const Spending& spending, const Texts& texts)
+TracedText traced_control_sentence(const Spending& spending, const Texts& texts)
 {
     Oere lines = 0;
     Oere parts = 0;
@@ -244,21 +273,35 @@ std::string control_sentence(const Spending& spending, const Texts& texts)
         lines += year.lines_total;
         parts += year.amounts.total();
     }
-    const auto kroner = [&](Oere amount) { return format_kroner(amount, texts.language()); };
-    return texts.format("spending.control",
-                        {{"lines", kroner(lines)}, {"parts", kroner(parts)}, {"difference", kroner(lines - parts)}});
+    const auto kroner = [&](Oere amount, const char* key)
+    { return number(format_kroner(amount, texts.language()), std::string("control/") + key); };
+    return format_traced(texts, "spending.control",
+                         {{"lines", kroner(lines, "lines")},
+                          {"parts", kroner(parts, "parts")},
+                          {"difference", kroner(lines - parts, "difference")}});
 }
 
-std::string no_comparison_sentence(const Spending& spending, const Texts& texts)
+std::string control_sentence(const Spending& spending, const Texts& texts)
+{
+    return traced_control_sentence(spending, texts).text;
+}
+
+TracedText traced_no_comparison_sentence(const Spending& spending, const Texts& texts)
 {
     const SpendingComparison& comparison = spending.comparison;
     if (comparison.possible() && comparison.own)
         return {};
     if (comparison.others == 0)
         return texts.get("spending.comparison.none");
-    return texts.format("spending.comparison.few", {{"n", std::to_string(comparison.others)},
-                                                    {"year", std::to_string(comparison.year)},
-                                                    {"least", std::to_string(smallest_group)}});
+    return format_traced(texts, "spending.comparison.few",
+                         {{"n", number(std::to_string(comparison.others), "comparison/others")},
+                          {"year", std::to_string(comparison.year)},
+                          {"least", std::to_string(smallest_group)}});
+}
+
+std::string no_comparison_sentence(const Spending& spending, const Texts& texts)
+{
+    return traced_no_comparison_sentence(spending, texts).text;
 }
 
 std::string no_children_sentence(const Spending& spending, const Texts& texts)

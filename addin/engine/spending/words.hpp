@@ -4,9 +4,13 @@
 //
 //     conclusions(spending, municipalities, texts).front();
 //     // "I 2020 er der bogført 231,4 mio. kr. …"
+//
+// The traced sentences name their numbers "spending/latest/total", "spending/basis/upper_share" and the like, and
+// number_places.hpp finds the cells.
 #pragma once
 
 #include "spending/spending.hpp"
+#include "table/traced_text.hpp"
 
 #include <string>
 #include <vector>
@@ -19,6 +23,7 @@ namespace trinvis::spending
 
 /// The short conclusions, most important first; none without years.
 [[nodiscard]] std::vector<std::string> conclusions(const Spending& spending, const Texts& texts);
+[[nodiscard]] std::vector<TracedText> traced_conclusions(const Spending& spending, const Texts& texts);
 
 /// What a reader must know: cells that were not counted, choices that could not be followed, rounding, missing index.
 [[nodiscard]] std::vector<std::string> warnings(const Spending& spending, const Workbook& workbook, const Texts& texts);
@@ -29,9 +34,11 @@ namespace trinvis::spending
 
 /// The line that proves that nothing was lost: lines, parts and their difference, to the øre.
 [[nodiscard]] std::string control_sentence(const Spending& spending, const Texts& texts);
+[[nodiscard]] TracedText traced_control_sentence(const Spending& spending, const Texts& texts);
 
 /// Why there is no comparison; empty when there is one.
 [[nodiscard]] std::string no_comparison_sentence(const Spending& spending, const Texts& texts);
+[[nodiscard]] TracedText traced_no_comparison_sentence(const Spending& spending, const Texts& texts);
 
 /// Why there is no spending per child; empty when there is.
 [[nodiscard]] std::string no_children_sentence(const Spending& spending, const Texts& texts);

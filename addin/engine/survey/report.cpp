@@ -76,7 +76,7 @@ void add_section(SheetContent& sheet, const SurveySection& section)
         const int first = sheet.row_count();
         add_indented(sheet, item.question);
         sheet.rows[static_cast<std::size_t>(first)].front() = item.number;
-        add_indented(sheet, item.sentence);
+        add_indented(sheet, item.sentence.text);
     }
 }
 
@@ -226,8 +226,8 @@ ChartedReport survey_report(const SurveyResults& results, const Survey& survey, 
     sheet.keeps_heights = true;
     sheet.rows.push_back({texts.format("survey.result.title", {{"municipality", workbook.municipality->name}})});
     sheet.style({0, 0, 0, 0}, Style::title);
-    for (const std::string& line : spoken.basis)
-        add_lines(sheet, line, Style::subtitle);
+    for (const TracedText& line : spoken.basis)
+        add_lines(sheet, line.text, Style::subtitle);
     if (!workbook.data_note.empty())
     {
         sheet.rows.push_back({workbook.data_note});

@@ -25,7 +25,12 @@ std::string one_decimal(double value, const Texts& texts)
     return format_number(value, 1, texts.language());
 }
 
-SurveyItem item_of(const QuestionResult& question, std::string sentence)
+TracedText counted(const QuestionResult& question, std::size_t number, std::string_view key)
+{
+    return keyed_number(whole(number), question_key(question, key));
+}
+
+SurveyItem item_of(const QuestionResult& question, TracedText sentence)
 {
     return {question.responses->number, question.responses->text, std::move(sentence)};
 }
@@ -41,12 +46,14 @@ const char* low_scores(const QuestionResult& question)
     return question.responses->reversed ? "survey.scores.high" : "survey.scores.low";
 }
 
-std::string mean_sentence(const QuestionResult& question, const Texts& texts)
+TracedText mean_sentence(const QuestionResult& question, const Texts& texts)
 {
     if (!question.general)
         return texts.get("survey.item.mean_hidden");
-    std::string sentence = texts.format(
-        "survey.item.mean", {{"mean", one_decimal(*question.general, texts)}, {"n", whole(question.general_n)}});
+    TracedText sentence =
+        format_traced(texts, "survey.item.mean",
+                      {{"mean", keyed_number(one_decimal(*question.general, texts), question_key(question, "general"))},
+                       {"n", counted(question, question.general_n, "general_n")}});
     if (question.responses->reversed)
         sentence += " " + texts.get("survey.item.turned");
     return sentence;
@@ -76,7 +83,7 @@ SurveySection standing_out_section(const SurveyResults& results, const Survey& s
     for (const auto* places : {&results.ahead, &results.behind})
         for (const std::size_t place : *places)
             section.items.push_back(
-                item_of(results.questions[place], own_sentence(results.questions[place], survey, texts)));
+                item_of(results.questions[place], traced_own_sentence(results.questions[place], survey, texts)));
     if (results.own_answered == 0)
         section.intro = texts.get("survey.standing_out.no_own");
     else if (section.items.empty())
@@ -88,31 +95,35 @@ SurveySection standing_out_section(const SurveyResults& results, const Survey& s
     return section;
 }
 
-std::string names_of(const std::vector<const Municipality*>& municipalities, const Texts& texts)
+TracedText names_of(const QuestionResult& question, const Texts& texts)
 {
-    std::string names;
+    const std::vector<const Municipality*>& municipalities = question.inspiring;
+    TracedText names;
     const std::size_t shown = std::min(municipalities.size(), most_names);
     for (std::size_t i = 0; i < shown; ++i)
         names += (i == 0 ? "" : ", ") + municipalities[i]->name;
     if (shown < municipalities.size())
-        names += " " + texts.format("word.and_more", {{"n", whole(municipalities.size() - shown)}});
+        say(names, format_traced(texts, "word.and_more",
+                                 {{"n", counted(question, municipalities.size() - shown, "more_names")}}));
     return names;
 }
 
-std::string spread_sentence(const QuestionResult& question, const Texts& texts)
+TracedText spread_sentence(const QuestionResult& question, const Texts& texts)
 {
-    std::string sentence;
+    TracedText sentence;
     if (question.others.high && question.others.low)
-        sentence = texts.format("survey.item.spread", {{"high", whole(*question.others.high)},
-                                                       {"low", whole(*question.others.low)},
-                                                       {"n", whole(question.others.n)},
-                                                       {"high_scores", texts.get(high_scores(question))},
-                                                       {"low_scores", texts.get(low_scores(question))}});
+        sentence = format_traced(texts, "survey.item.spread",
+                                 {{"high", counted(question, *question.others.high, "high")},
+                                  {"low", counted(question, *question.others.low, "low")},
+                                  {"n", counted(question, question.others.n, "n")},
+                                  {"high_scores", texts.get(high_scores(question))},
+                                  {"low_scores", texts.get(low_scores(question))}});
     else
         sentence = texts.get("survey.item.spread_hidden");
     if (!question.inspiring.empty())
-        sentence += " " + texts.format("survey.item.names", {{"scores", texts.get(high_scores(question))},
-                                                             {"names", names_of(question.inspiring, texts)}});
+        say(sentence,
+            format_traced(texts, "survey.item.names",
+                          {{"scores", texts.get(high_scores(question))}, {"names", names_of(question, texts)}}));
     return sentence;
 }
 
@@ -130,9 +141,10 @@ SurveySection inspiration_section(const SurveyResults& results, const Texts& tex
     return section;
 }
 
-std::vector<std::string> basis_of(const SurveyResults& results, const Workbook& workbook, const Texts& texts)
+std::vector<TracedText> basis_of(const SurveyResults& results, const Workbook& workbook, const Texts& texts)
 {
-    std::vector<std::string> basis;
+    std::vector<TracedText> basis;
+    const auto number = [](std::size_t value, std::string key) { return keyed_number(whole(value), std::move(key)); };
     std::size_t least = static_cast<std::size_t>(-1);
     std::size_t most = 0;
     for (const QuestionResult& question : results.questions)
@@ -140,19 +152,22 @@ std::vector<std::string> basis_of(const SurveyResults& results, const Workbook& 
         least = std::min(least, question.others.n);
         most = std::max(most, question.others.n);
     }
-    std::string sentence =
-        most == 0       ? texts.get("survey.basis.no_others")
-        : least == most ? texts.count("survey.basis.others", most)
-                        : texts.format("survey.basis.others.range", {{"least", whole(least)}, {"most", whole(most)}});
-    sentence += " " + texts.format("survey.basis.own", {{"answered", whole(results.own_answered)},
-                                                        {"questions", whole(results.questions.size())}});
+    TracedText sentence = most == 0       ? TracedText(texts.get("survey.basis.no_others"))
+                          : least == most ? count_traced(texts, "survey.basis.others", most, "survey/most_others")
+                                          : format_traced(texts, "survey.basis.others.range",
+                                                          {{"least", number(least, "survey/fewest_others")},
+                                                           {"most", number(most, "survey/most_others")}});
+    say(sentence, format_traced(texts, "survey.basis.own",
+                                {{"answered", number(results.own_answered, "survey/answered")},
+                                 {"questions", number(results.questions.size(), "survey/questions")}}));
     if (results.most_own_respondents > 1)
-        sentence += " " + texts.format("survey.basis.own_respondents", {{"n", whole(results.most_own_respondents)}});
+        say(sentence, format_traced(texts, "survey.basis.own_respondents",
+                                    {{"n", number(results.most_own_respondents, "survey/respondents")}}));
     basis.push_back(std::move(sentence));
-    basis.push_back(texts.get("survey.basis.descriptive"));
+    basis.emplace_back(texts.get("survey.basis.descriptive"));
     if (results.shared)
-        basis.push_back(texts.format("survey.basis.shared",
-                                     {{"limit", whole(static_cast<std::size_t>(workbook.sharing.threshold))}}));
+        basis.emplace_back(texts.format("survey.basis.shared",
+                                        {{"limit", whole(static_cast<std::size_t>(workbook.sharing.threshold))}}));
     return basis;
 }
 
@@ -186,18 +201,29 @@ SurveyWords survey_words(const SurveyResults& results, const Survey& survey, con
             methods_of(results, survey, texts)};
 }
 
-std::string own_answer_text(const QuestionResult& result, const Texts& texts)
+std::string question_key(const QuestionResult& question, std::string_view number)
+{
+    return "survey/" + question.responses->number + "/" + std::string(number);
+}
+
+TracedText traced_own_answer(const QuestionResult& result, const Texts& texts)
 {
     const AnswerTally& own = result.responses->own;
     if (result.own && own.scores.size() > 1)
-        return texts.format("survey.own.several",
-                            {{"mean", one_decimal(*result.own, texts)}, {"n", whole(own.scores.size())}});
+        return format_traced(texts, "survey.own.several",
+                             {{"mean", keyed_number(one_decimal(*result.own, texts), question_key(result, "own"))},
+                              {"n", counted(result, own.scores.size(), "respondents")}});
     if (result.own)
-        return format_plain(*result.own, texts.language());
+        return keyed_number(format_plain(*result.own, texts.language()), question_key(result, "own"));
     return own.dont_know > 0 ? texts.get("survey.answer.dont_know") : std::string("–");
 }
 
-std::string standing_text(const QuestionResult& result, const Survey& survey, const Texts& texts)
+std::string own_answer_text(const QuestionResult& result, const Texts& texts)
+{
+    return traced_own_answer(result, texts).text;
+}
+
+TracedText traced_standing(const QuestionResult& result, const Survey& survey, const Texts& texts)
 {
     if (!result.own)
         return texts.get(result.responses->own.dont_know > 0 ? "survey.standing.dont_know" : "survey.standing.no_own");
@@ -206,37 +232,52 @@ std::string standing_text(const QuestionResult& result, const Survey& survey, co
     if (!result.standing)
         return texts.format("survey.standing.too_few", {{"least", whole(survey.least_answers)}});
     const OwnStanding& standing = *result.standing;
-    return texts.format(
-        "survey.standing",
-        {{"lower", whole(standing.lower)}, {"same", whole(standing.same)}, {"higher", whole(standing.higher)}});
+    return format_traced(texts, "survey.standing",
+                         {{"lower", counted(result, standing.lower, "lower")},
+                          {"same", counted(result, standing.same, "same")},
+                          {"higher", counted(result, standing.higher, "higher")}});
 }
 
-std::string own_sentence(const QuestionResult& result, const Survey& survey, const Texts& texts)
+std::string standing_text(const QuestionResult& result, const Survey& survey, const Texts& texts)
+{
+    return traced_standing(result, survey, texts).text;
+}
+
+TracedText traced_own_sentence(const QuestionResult& result, const Survey& survey, const Texts& texts)
 {
     if (!result.own)
         return texts.get(result.responses->own.dont_know > 0 ? "survey.own_sentence.dont_know"
                                                              : "survey.own_sentence.none");
-    std::string sentence = texts.format("survey.own_sentence", {{"answer", own_answer_text(result, texts)}});
+    TracedText sentence = format_traced(texts, "survey.own_sentence", {{"answer", traced_own_answer(result, texts)}});
     if (result.responses->reversed)
-        sentence += " " + texts.get("survey.own_sentence.reversed");
+        say(sentence, texts.get("survey.own_sentence.reversed"));
     if (result.standing)
-        sentence += " " + texts.format("survey.own_sentence.standing", {{"lower", whole(result.standing->lower)},
-                                                                        {"same", whole(result.standing->same)},
-                                                                        {"higher", whole(result.standing->higher)},
-                                                                        {"n", whole(result.standing->n())}});
+        say(sentence, format_traced(texts, "survey.own_sentence.standing",
+                                    {{"lower", counted(result, result.standing->lower, "lower")},
+                                     {"same", counted(result, result.standing->same, "same")},
+                                     {"higher", counted(result, result.standing->higher, "higher")},
+                                     {"n", counted(result, result.standing->n(), "ranked")}}));
     else if (result.hidden || result.others.n >= survey.least_answers)
-        sentence += " " + texts.get("survey.own_sentence.hidden");
+        say(sentence, texts.get("survey.own_sentence.hidden"));
     else
-        sentence += " " + texts.format("survey.own_sentence.too_few", {{"least", whole(survey.least_answers)}});
+        say(sentence, texts.format("survey.own_sentence.too_few", {{"least", whole(survey.least_answers)}}));
     if (result.difference != OwnDifference::untested)
-        sentence += " " + texts.get(result.difference == OwnDifference::none     ? "survey.test.none"
-                                    : result.difference == OwnDifference::higher ? "survey.test.higher"
-                                                                                 : "survey.test.lower");
+        say(sentence, texts.get(result.difference == OwnDifference::none     ? "survey.test.none"
+                                : result.difference == OwnDifference::higher ? "survey.test.higher"
+                                                                             : "survey.test.lower"));
     if (result.p && result.delta)
-        sentence +=
-            " " + texts.format("survey.test.numbers", {{"p", format_number(*result.p, 3, texts.language())},
-                                                       {"delta", format_number(*result.delta, 2, texts.language())}});
+        say(sentence,
+            format_traced(
+                texts, "survey.test.numbers",
+                {{"p", keyed_number(format_number(*result.p, 3, texts.language()), question_key(result, "p"))},
+                 {"delta",
+                  keyed_number(format_number(*result.delta, 2, texts.language()), question_key(result, "delta"))}}));
     return sentence;
+}
+
+std::string own_sentence(const QuestionResult& result, const Survey& survey, const Texts& texts)
+{
+    return traced_own_sentence(result, survey, texts).text;
 }
 
 bool says_invented(const Workbook& workbook, const Texts& texts)

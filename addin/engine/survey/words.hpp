@@ -9,6 +9,7 @@
 #pragma once
 
 #include "survey/results.hpp"
+#include "table/traced_text.hpp"
 
 #include <string>
 #include <vector>
@@ -21,7 +22,7 @@ struct SurveyItem
 {
     std::string number;
     std::string question;
-    std::string sentence;
+    TracedText sentence; ///< its numbers have the keys of question_key()
 };
 
 struct SurveySection
@@ -33,7 +34,7 @@ struct SurveySection
 
 struct SurveyWords
 {
-    std::vector<std::string> basis; ///< whose answers there are, and what is hidden or invented
+    std::vector<TracedText> basis; ///< whose answers there are, and what is hidden or invented
     SurveySection strong;
     SurveySection challenged;
     SurveySection standing_out;
@@ -50,14 +51,20 @@ struct SurveyWords
 [[nodiscard]] SurveyWords survey_words(const SurveyResults& results, const Survey& survey, const Workbook& workbook,
                                        const Texts& texts);
 
+/// The key of a number about a question: question_key(question, "own") is "survey/3/own".
+[[nodiscard]] std::string question_key(const QuestionResult& question, std::string_view number);
+
 /// The own answer for a table: "4", "3,7 (3 besvarelser)", "ved ikke", or "–".
 [[nodiscard]] std::string own_answer_text(const QuestionResult& result, const Texts& texts);
+[[nodiscard]] TracedText traced_own_answer(const QuestionResult& result, const Texts& texts);
 
 /// Where the own answer stands, in a few words: "højere end 20 af 38, samme som 9", or why nothing is said.
 [[nodiscard]] std::string standing_text(const QuestionResult& result, const Survey& survey, const Texts& texts);
+[[nodiscard]] TracedText traced_standing(const QuestionResult& result, const Survey& survey, const Texts& texts);
 
 /// The same as a sentence about "I" and "jeres svar", with the test where there is one.
 [[nodiscard]] std::string own_sentence(const QuestionResult& result, const Survey& survey, const Texts& texts);
+[[nodiscard]] TracedText traced_own_sentence(const QuestionResult& result, const Survey& survey, const Texts& texts);
 
 /// True when Stamdata's note says that the numbers are invented.
 [[nodiscard]] bool says_invented(const Workbook& workbook, const Texts& texts);

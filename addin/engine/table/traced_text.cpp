@@ -38,6 +38,40 @@ TracedText operator+(TracedText first, const TracedText& second)
     return first;
 }
 
+TracedText keyed_number(std::string number, std::string key)
+{
+    if (number.find_first_of("0123456789") == std::string::npos)
+        return {std::move(number)};
+    return {std::move(number), {.key = std::move(key), .sheet = {}, .cell = {}}};
+}
+
+TracedText format_traced(const Texts& texts, std::string_view key, const TracedReplacements& values)
+{
+    return fill_in_traced(texts.get(key), values);
+}
+
+TracedText count_traced(const Texts& texts, const std::string& key, std::size_t n, std::string number)
+{
+    return format_traced(texts, key + (n == 1 ? ".one" : ".many"),
+                         {{"n", keyed_number(std::to_string(n), std::move(number))}});
+}
+
+void say(TracedText& text, const TracedText& sentence)
+{
+    if (!text.text.empty() && !sentence.text.empty())
+        text += " ";
+    text += sentence;
+}
+
+std::vector<std::string> plain_texts(std::vector<TracedText> texts)
+{
+    std::vector<std::string> plain;
+    plain.reserve(texts.size());
+    for (TracedText& text : texts)
+        plain.push_back(std::move(text.text));
+    return plain;
+}
+
 TracedText fill_in_traced(std::string_view sentence, const TracedReplacements& values)
 {
     TracedText filled;

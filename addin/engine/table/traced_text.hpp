@@ -8,6 +8,8 @@
 //     sentence.traces[0].begin;               // 15, in bytes
 #pragma once
 
+#include "texts/texts.hpp"
+
 #include <string>
 #include <string_view>
 #include <utility>
@@ -52,8 +54,23 @@ struct TracedText
 
 [[nodiscard]] TracedText operator+(TracedText first, const TracedText& second);
 
+/// A number whose cell is looked up later by its key. A text without a digit is no number and stays plain: "–", "skjult".
+[[nodiscard]] TracedText keyed_number(std::string number, std::string key);
+
 /// A name in curly braces and what stands in its place.
 using TracedReplacements = std::vector<std::pair<std::string, TracedText>>;
+
+/// A sentence of the text files with its numbers put in.
+[[nodiscard]] TracedText format_traced(const Texts& texts, std::string_view key, const TracedReplacements& values);
+
+/// As Texts::count, with the number under its key.
+[[nodiscard]] TracedText count_traced(const Texts& texts, const std::string& key, std::size_t n, std::string number);
+
+/// Adds a sentence after the others, where it says anything.
+void say(TracedText& text, const TracedText& sentence);
+
+/// The texts alone.
+[[nodiscard]] std::vector<std::string> plain_texts(std::vector<TracedText> texts);
 
 /// As fill_in (texts.hpp), with the traces of the values put in.
 [[nodiscard]] TracedText fill_in_traced(std::string_view sentence, const TracedReplacements& values);

@@ -33,28 +33,33 @@ Validation validate(const Workbook& workbook, const Words& words, const Municipa
     return validation;
 }
 
-std::string readiness_line(const Validation& validation, const Texts& texts)
+TracedText traced_readiness_line(const Validation& validation, const Texts& texts)
 {
     const SeverityCounts counts = count_open(validation.findings);
+    const auto warnings = [&]
+    { return count_traced(texts, "verdict.warnings", counts.warnings, "validation/warnings"); };
     if (counts.errors > 0)
     {
-        const std::string errors = texts.count("verdict.errors", counts.errors);
-        std::string line =
-            counts.warnings == 0
-                ? texts.format("verdict.not_ready", {{"what", errors}})
-                : texts.format("verdict.not_ready_and",
-                               {{"what", errors}, {"also", texts.count("verdict.warnings", counts.warnings)}});
+        const TracedText errors = count_traced(texts, "verdict.errors", counts.errors, "validation/errors");
+        TracedText line = counts.warnings == 0
+                              ? format_traced(texts, "verdict.not_ready", {{"what", errors}})
+                              : format_traced(texts, "verdict.not_ready_and", {{"what", errors}, {"also", warnings()}});
         const Readiness& readiness = validation.readiness;
         if (!readiness.cells.empty())
-            line += " " + (readiness.exact ? texts.count("verdict.cells", readiness.cells.size())
-                                           : texts.count("verdict.about_cells", readiness.cells.size()));
+            say(line, count_traced(texts, readiness.exact ? "verdict.cells" : "verdict.about_cells",
+                                   readiness.cells.size(), "validation/cells"));
         return line;
     }
     if (counts.warnings > 0)
-        return texts.format("verdict.only_warnings", {{"what", texts.count("verdict.warnings", counts.warnings)}});
+        return format_traced(texts, "verdict.only_warnings", {{"what", warnings()}});
     if (validation.values_checked == 0)
         return texts.get("verdict.nothing_entered");
     return texts.get("verdict.no_faults");
+}
+
+std::string readiness_line(const Validation& validation, const Texts& texts)
+{
+    return traced_readiness_line(validation, texts).text;
 }
 
 } // namespace trinvis

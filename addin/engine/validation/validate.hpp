@@ -9,6 +9,7 @@
 // stops no other.
 #pragma once
 
+#include "table/traced_text.hpp"
 #include "validation/explanations.hpp"
 #include "validation/finding.hpp"
 #include "validation/readiness.hpp"
@@ -73,5 +74,7 @@ enum class Extent
 /// The one line on top of the report: what is left before the workbook is ready, and how many cells to change. Warnings
 /// that are explained count no more.
 [[nodiscard]] std::string readiness_line(const Validation& validation, const Texts& texts);
+/// The same; its numbers are "validation/errors", "validation/warnings" and "validation/cells".
+[[nodiscard]] TracedText traced_readiness_line(const Validation& validation, const Texts& texts);
 
 } // namespace trinvis
