@@ -365,6 +365,9 @@ TEST(GoalChapters, NestActivitiesUnderGoalsUnderFocusAreas)
     book.set("activity", Cell{"Kurser"});
     book.set("responsible", Cell{"leder"});
     book.set("prerequisites", Cell{"Der er tid."});
+    book.set("criterion", Cell{"Flere end hver anden."});
+    book.set("start", book.book.date(day("2019-02-01")));
+    book.set("end", book.book.date(day("2020-06-30")));
     const auto seen = book.see();
     const PlanBlocks blocks = goals_chapter(seen->follow, seen->workbook, words().danish);
     std::vector<std::pair<int, std::string>> headings;
@@ -373,6 +376,11 @@ TEST(GoalChapters, NestActivitiesUnderGoalsUnderFocusAreas)
             headings.emplace_back(heading->level, heading->text);
     EXPECT_EQ(headings, (std::vector<std::pair<int, std::string>>{{2, "Familiepleje"}, {3, "1 Flere i familiepleje"}}));
     EXPECT_NO_THROW(static_cast<void>(parts_of(blocks)));
+    EXPECT_NE(
+        all_text(blocks).find("01-02-2019 –\n30-06-2020\nFlere end hver anden, målt ved nøgletal 3 Anbringelser i "
+                              "plejefamilier\n"),
+        std::string::npos)
+        << all_text(blocks);
     EXPECT_NO_THROW(static_cast<void>(parts_of(follow_up_chapter(seen->follow, seen->workbook, words().danish))));
     const PlanBlocks theory = theory_of_change_chapter(seen->follow, words().danish);
     EXPECT_NO_THROW(static_cast<void>(parts_of(theory)));
