@@ -70,6 +70,22 @@ PlanBlocks spending_blocks(const OpenWorkbook& open, const Results& results)
     return spending_chapter(spending, open.workbook, open.texts());
 }
 
+/// Says in the place of the goals that their sheet cannot be read; empty where it can.
+PlanBlocks unreadable_goals(const OpenWorkbook& open)
+{
+    const TableArea& area = open.workbook.working_table("goals");
+    if (area.sheet < 0 || area.found())
+        return {};
+    const Texts& texts = open.texts();
+    PlanChapter chapter("goals");
+    for (const LayoutFault& fault : open.workbook.faults)
+        if (fault.place.sheet == area.sheet)
+            chapter.add("unreadable", PlanParagraph{texts.format("plan.chapter.unreadable",
+                                                                 {{"why", texts.format(fault.message, fault.values)}}),
+                                                    ParagraphLook::note});
+    return chapter.blocks();
+}
+
 /// A plan without goals keeps the tables that are to be filled in by hand.
 void add_goals(PlanContent& plan, const OpenWorkbook& open)
 {
@@ -78,6 +94,8 @@ void add_goals(PlanContent& plan, const OpenWorkbook& open)
     const Goals goals = read_goals(open.workbook, words);
     const FollowUp follow = follow_up(goals, open.workbook, words, today());
     plan.slots["theory"] = theory_of_change_chapter(follow, texts);
+    if (PlanBlocks unreadable = unreadable_goals(open); !unreadable.empty())
+        plan.slots["goals"] = std::move(unreadable);
     if (goals.goals.empty())
         return;
     plan.slots["goals"] = goals_chapter(follow, open.workbook, texts);

@@ -240,14 +240,20 @@ TEST(FollowUpWords, NameTheCellsOfTheirNumbers)
     const TracedText plan = plan_sentence(seen->goal(), seen->workbook, words().danish);
     EXPECT_EQ(plan.text, "Målet er at gå fra 40,0 pct. pr. 31-12-2018 til 60,0 pct. pr. 31-12-2022.");
     ASSERT_EQ(plan.traces.size(), 2U);
-    EXPECT_EQ(plan.traces[0].source.key, "goal 1/baseline");
+    EXPECT_EQ(plan.traces[0].source.key, "goal/1/baseline");
     EXPECT_EQ(plan.traces[0].source.sheet, "Udviklingsplan");
-    EXPECT_EQ(plan.traces[1].source.key, "goal 1/target");
+    EXPECT_EQ(plan.traces[1].source.key, "goal/1/target");
     EXPECT_EQ(plan.text.substr(plan.traces[1].begin, plan.traces[1].length), "60,0");
     const TracedText value = value_sentence(seen->goal(), seen->round(), seen->workbook, words().danish);
     EXPECT_NE(value.text.find("45,0 pct. (95 pct. interval 35,6-54,8)."), std::string::npos) << value.text;
-    ASSERT_EQ(value.traces.size(), 1U);
-    EXPECT_EQ(value.traces[0].source.sheet, "Indtastning");
+    ASSERT_EQ(value.traces.size(), 3U) << "the value and the ends of its interval";
+    for (const Trace& trace : value.traces)
+        EXPECT_EQ(trace.source.sheet, "Indtastning");
+    EXPECT_EQ(value.traces[0].source.key, "figure/3/own/" + iso_date(last));
+    EXPECT_EQ(value.text.substr(value.traces[2].begin, value.traces[2].length), "54,8");
+    const TracedText standing = standing_sentence(seen->goal(), seen->round(), seen->workbook, words().danish);
+    ASSERT_EQ(standing.traces.size(), 1U);
+    EXPECT_EQ(standing.traces[0].source.sheet, "Udviklingsplan");
 }
 
 TEST(FollowUpWords, EndWithOneFullStop)
@@ -365,6 +371,9 @@ TEST(GoalChapters, NestActivitiesUnderGoalsUnderFocusAreas)
     book.set("activity", Cell{"Kurser"});
     book.set("responsible", Cell{"leder"});
     book.set("prerequisites", Cell{"Der er tid."});
+    book.set("criterion", Cell{"Flere end hver anden."});
+    book.set("start", book.book.date(day("2019-02-01")));
+    book.set("end", book.book.date(day("2020-06-30")));
     const auto seen = book.see();
     const PlanBlocks blocks = goals_chapter(seen->follow, seen->workbook, words().danish);
     std::vector<std::pair<int, std::string>> headings;
@@ -373,6 +382,11 @@ TEST(GoalChapters, NestActivitiesUnderGoalsUnderFocusAreas)
             headings.emplace_back(heading->level, heading->text);
     EXPECT_EQ(headings, (std::vector<std::pair<int, std::string>>{{2, "Familiepleje"}, {3, "1 Flere i familiepleje"}}));
     EXPECT_NO_THROW(static_cast<void>(parts_of(blocks)));
+    EXPECT_NE(
+        all_text(blocks).find("01-02-2019 –\n30-06-2020\nFlere end hver anden, målt ved nøgletal 3 Anbringelser i "
+                              "plejefamilier\n"),
+        std::string::npos)
+        << all_text(blocks);
     EXPECT_NO_THROW(static_cast<void>(parts_of(follow_up_chapter(seen->follow, seen->workbook, words().danish))));
     const PlanBlocks theory = theory_of_change_chapter(seen->follow, words().danish);
     EXPECT_NO_THROW(static_cast<void>(parts_of(theory)));

@@ -7,9 +7,12 @@
 #include "cells.hpp"
 #include "charts_on_sheet.hpp"
 #include "document_content.hpp"
+#include "office/text.hpp"
 #include "table/cell.hpp"
 
 #include <algorithm>
+#include <com/sun/star/lang/XComponent.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
 
 namespace trinvis::testing
 {
@@ -84,6 +87,21 @@ TEST_F(GoalsTest, WorkInAWorkbookFromExcel)
     run("goals", again);
     EXPECT_EQ(shown(sheet_named(again, "Udviklingsplan"), below(sheet_named(again, "Udviklingsplan"), "Mål nr.", 1)),
               "1");
+}
+
+TEST_F(GoalsTest, ASheetWithoutItsHeadingsIsNamedInThePlan)
+{
+    const Document document = filled_workbook();
+    run("goals", document);
+    const Sheet sheet = sheet_named(document, "Udviklingsplan");
+    const std::string first = below(sheet, "Mål nr.", 0);
+    for (sal_Int32 column = 0; column < 19; ++column)
+        set_text(sheet, cell_address(std::stoi(first.substr(1)) - 1, column), "");
+    EXPECT_NE(refusal("goals", document), "");
+    service()->createPlan(query<css::lang::XComponent>(document), from_utf8(url_of("plan.odt")));
+    const Model plan = load(url_of("plan.odt"));
+    const std::string text = to_utf8(query<css::text::XTextDocument>(plan)->getText()->getString());
+    EXPECT_NE(text.find("Kapitlet er ikke skrevet, fordi arket ikke kan læses:"), std::string::npos);
 }
 
 TEST_F(GoalsTest, TheDemonstrationsGoalsHaveNoFaults)

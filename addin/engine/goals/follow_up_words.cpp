@@ -22,16 +22,17 @@ NumberSource source_at(std::string key, const Place& place, const Workbook& work
 NumberSource source_in_goals(const Goal& goal, std::string_view column, const Workbook& workbook)
 {
     const TableArea& table = workbook.working_table("goals");
-    std::string key = "goal " + goal.id + "/" + std::string(column);
+    std::string key = "goal/" + goal.id + "/" + std::string(column);
     const int at = table.column(column);
     return at < 0 ? NumberSource{std::move(key), {}, {}}
                   : source_at(std::move(key), {table.sheet, goal.row, at}, workbook);
 }
 
-NumberSource source_in_entry(const GoalFollowUp& one, Date date, const std::optional<Place>& place,
-                             const Workbook& workbook)
+/// One of the figure's own numbers in a round ("own", "lower", "upper"): all come from the cell of its numerator.
+NumberSource source_in_entry(const GoalFollowUp& one, std::string_view number, Date date,
+                             const std::optional<Place>& place, const Workbook& workbook)
 {
-    std::string key = "figure " + one.figure->id + "/own/" + iso_date(date);
+    std::string key = "figure/" + one.figure->id + "/" + std::string(number) + "/" + iso_date(date);
     return place ? source_at(std::move(key), *place, workbook) : NumberSource{std::move(key), {}, {}};
 }
 
@@ -70,7 +71,7 @@ TracedText baseline_text(const GoalFollowUp& one, const Workbook& workbook, cons
     if (!written && one.figure && one.goal->baseline_date.date)
     {
         const Date date = *one.goal->baseline_date.date;
-        source = source_in_entry(one, date, reported_place(workbook, *one.figure, date), workbook);
+        source = source_in_entry(one, "own", date, reported_place(workbook, *one.figure, date), workbook);
     }
     return with_unit(one, *one.baseline, std::move(source), texts.language());
 }
@@ -85,7 +86,8 @@ TracedText value_text(const GoalFollowUp& one, const FollowUpRound& round, const
 {
     if (!round.value.known())
         return absence_text(round, texts);
-    return with_unit(one, round.value.value, source_in_entry(one, round.date, round.place, workbook), texts.language());
+    return with_unit(one, round.value.value, source_in_entry(one, "own", round.date, round.place, workbook),
+                     texts.language());
 }
 
 std::string absence_text(const FollowUpRound& round, const Texts& texts)
@@ -96,13 +98,30 @@ std::string absence_text(const FollowUpRound& round, const Texts& texts)
     return texts.get("absence." + std::string(absence_code(round.value.absence)));
 }
 
-std::string interval_text(const GoalFollowUp& one, const FollowUpRound& round, Language language)
+TracedText interval_text(const GoalFollowUp& one, const FollowUpRound& round, const Workbook& workbook,
+                         const Texts& texts)
 {
     if (!round.value.known() || !round.value.interval)
         return dash;
     const int decimals = shown_decimals(*one.figure, round.value.value);
-    return format_number(round.value.interval->lower, decimals, language) + "-" +
-           format_number(round.value.interval->upper, decimals, language);
+    const auto limit = [&](std::string_view number, double value)
+    {
+        return TracedText(format_number(value, decimals, texts.language()),
+                          source_in_entry(one, number, round.date, round.place, workbook));
+    };
+    return limit("lower", round.value.interval->lower) + "-" + limit("upper", round.value.interval->upper);
+}
+
+TracedText expected_text(const GoalFollowUp& one, const FollowUpRound& round, const Workbook& workbook,
+                         const Texts& texts)
+{
+    if (!round.expected)
+        return dash;
+    // It is computed from the target, and has no cell of its own.
+    NumberSource source = source_in_goals(*one.goal, "target", workbook);
+    source.key = "goal/" + one.goal->id + "/expected/" + iso_date(round.date);
+    return {format_number(*round.expected, shown_decimals(*one.figure, *round.expected), texts.language()),
+            std::move(source)};
 }
 
 TracedText plan_sentence(const GoalFollowUp& one, const Workbook& workbook, const Texts& texts)
@@ -130,8 +149,8 @@ TracedText value_sentence(const GoalFollowUp& one, const FollowUpRound& round, c
         fill_in_traced(texts.get("goals.sentence.value"), {{"value", value_text(one, round, workbook, texts)},
                                                            {"date", format_date(round.date, texts.language())}});
     if (round.value.interval)
-        sentence += TracedText(
-            " " + texts.format("goals.sentence.interval", {{"interval", interval_text(one, round, texts.language())}}));
+        sentence += TracedText(" ") + fill_in_traced(texts.get("goals.sentence.interval"),
+                                                     {{"interval", interval_text(one, round, workbook, texts)}});
     return sentence + TracedText(".");
 }
 
@@ -143,11 +162,9 @@ TracedText standing_sentence(const GoalFollowUp& one, const FollowUpRound& round
     std::string key = "goals.sentence." + std::string(goal_standing_code(round.standing));
     if (round.standing != GoalStanding::open)
         key += "." + std::string(certainty_code(round.certainty));
-    const TracedText expected =
-        round.expected
-            ? with_unit(one, *round.expected, {"goal " + one.goal->id + "/expected/" + iso_date(round.date), {}, {}},
-                        texts.language())
-            : TracedText(dash);
+    TracedText expected = expected_text(one, round, workbook, texts);
+    if (round.expected && !one.figure->unit.empty())
+        expected += TracedText(" " + one.figure->unit);
     return fill_in_traced(texts.get(key), {{"expected", expected}, {"target", target_text(one, workbook, texts)}});
 }
 

@@ -26,7 +26,12 @@ namespace trinvis
 [[nodiscard]] std::string absence_text(const FollowUpRound& round, const Texts& texts);
 
 /// "20,1-26,3"; "–" where the spread is unknown.
-[[nodiscard]] std::string interval_text(const GoalFollowUp& one, const FollowUpRound& round, Language language);
+[[nodiscard]] TracedText interval_text(const GoalFollowUp& one, const FollowUpRound& round, const Workbook& workbook,
+                                       const Texts& texts);
+
+/// What the line gives for a round, without its unit; "–" where there is no line.
+[[nodiscard]] TracedText expected_text(const GoalFollowUp& one, const FollowUpRound& round, const Workbook& workbook,
+                                       const Texts& texts);
 
 /// What is to be reached, as far as it may be seen; empty without a target.
 [[nodiscard]] TracedText plan_sentence(const GoalFollowUp& one, const Workbook& workbook, const Texts& texts);

@@ -136,7 +136,7 @@ private:
             put_number(row, 7, round->value.value, one.figure);
         else
             row[7] = round ? absence_text(*round, m_texts) : "–";
-        row[8] = round ? interval_text(one, *round, m_texts.language()) : std::string("–");
+        row[8] = round ? interval_text(one, *round, m_workbook, m_texts).text : std::string("–");
         row[verdict_column] = round ? standing_words(*round, m_texts) : nothing_sentence(one, m_texts);
         add(std::move(row));
     }

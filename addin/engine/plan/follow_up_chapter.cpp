@@ -7,9 +7,6 @@
 #include "plan/goals_chapter.hpp"
 #include "plan/plan_part.hpp"
 
-#include "benchmark/words.hpp"
-#include "table/number_text.hpp"
-
 namespace trinvis
 {
 
@@ -25,14 +22,9 @@ PlanTable rounds_table(const GoalFollowUp& one, const Workbook& workbook, const 
     table.widths = {16, 22, 20, 16, 44};
     table.numeric = {false, true, true, true, false};
     for (const FollowUpRound& round : one.rounds)
-    {
-        const std::string expected =
-            round.expected
-                ? format_number(*round.expected, shown_decimals(*one.figure, *round.expected), texts.language())
-                : or_dash({});
         add_row(table, {format_date(round.date, texts.language()), value_text(one, round, workbook, texts),
-                        interval_text(one, round, texts.language()), expected, standing_words(round, texts)});
-    }
+                        interval_text(one, round, workbook, texts), expected_text(one, round, workbook, texts),
+                        standing_words(round, texts)});
     return table;
 }
 

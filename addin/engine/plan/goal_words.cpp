@@ -22,18 +22,19 @@ std::string duration_of(const GoalActivity& activity, const Texts& texts)
 {
     const auto shown = [&](const TypedDate& date) { return format_date(*date.date, texts.language()); };
     if (activity.start.date && activity.end.date)
-        return shown(activity.start) + " – " + shown(activity.end);
+        return shown(activity.start) + " –\n" + shown(activity.end);
     if (activity.start.date)
         return texts.format("plan.goals.from", {{"date", shown(activity.start)}});
     return activity.end.date ? texts.format("plan.goals.until", {{"date", shown(activity.end)}}) : or_dash({});
 }
 
-std::string indicator_of(const GoalFollowUp& one)
+std::string indicator_of(const GoalFollowUp& one, const Texts& texts)
 {
     const std::string figure = figure_title(one).empty() ? one.goal->figure_text : figure_title(one);
     if (one.goal->criterion.empty() || figure.empty())
         return one.goal->criterion + figure;
-    return open_ended(one.goal->criterion) + " (" + figure + ")";
+    return texts.format("plan.goals.indicator.both",
+                        {{"criterion", open_ended(one.goal->criterion)}, {"figure", figure}});
 }
 
 std::string goal_part(const GoalFollowUp& one, std::string_view ending)

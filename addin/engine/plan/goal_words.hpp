@@ -15,11 +15,11 @@ namespace trinvis
 /// A text without the full stops at its end: the sentence around it ends with its own.
 [[nodiscard]] std::string open_ended(std::string text);
 
-/// "01-02-2027 – 30-06-2027", "fra 01-02-2027", "til 30-06-2027" or a dash.
+/// "01-02-2027 –", and "30-06-2027" on a line of its own, for a date is broken at its hyphens; "fra 01-02-2027", "til 30-06-2027" or a dash.
 [[nodiscard]] std::string duration_of(const GoalActivity& activity, const Texts& texts);
 
 /// What shows that a goal is reached: its criterion, its figure, or both.
-[[nodiscard]] std::string indicator_of(const GoalFollowUp& one);
+[[nodiscard]] std::string indicator_of(const GoalFollowUp& one, const Texts& texts);
 
 /// The id of a goal's parts: "goal_1" and an ending.
 [[nodiscard]] std::string goal_part(const GoalFollowUp& one, std::string_view ending);

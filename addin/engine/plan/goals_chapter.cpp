@@ -80,7 +80,8 @@ PlanTable activities_table(const GoalFollowUp& one, const Texts& texts)
         heading_row("plan.goals.", {"activity", "step", "responsible", "duration", "indicator", "status"}, texts));
     for (const GoalActivity& activity : one.goal->activities)
         table.rows.push_back({activity.activity, or_dash(activity.step_text), or_dash(activity.responsible),
-                              duration_of(activity, texts), or_dash(indicator_of(one)), or_dash(activity.status_text)});
+                              duration_of(activity, texts), or_dash(indicator_of(one, texts)),
+                              or_dash(activity.status_text)});
     table.widths = {32, 10, 21, 20, 28, 15};
     table.numeric.assign(table.widths.size(), false);
     return table;

@@ -47,7 +47,7 @@ std::string chain_sentence(const GoalFollowUp& one, const Texts& texts)
     add("plan.theory.if", listed(one.goal->prerequisites, "; "));
     add("plan.theory.do", listed(activities_of(one), "; "));
     add("plan.theory.then", open_ended(one.goal->goal));
-    add("plan.theory.seen", open_ended(indicator_of(one)));
+    add("plan.theory.seen", open_ended(indicator_of(one, texts)));
     add("plan.theory.risk", listed(one.goal->risks, "; "));
     return sentence;
 }
@@ -74,7 +74,8 @@ PlanBlocks theory_of_change_chapter(const FollowUp& follow, const Texts& texts)
             continue;
         chapter.add(goal_part(one, "chain"), PlanParagraph{chain_sentence(one, texts)});
         table.rows.push_back({or_dash(listed(one.goal->prerequisites, "\n")), listed(activities_of(one), "\n"),
-                              one.goal->title(), or_dash(indicator_of(one)), or_dash(listed(one.goal->risks, "\n"))});
+                              one.goal->title(), or_dash(indicator_of(one, texts)),
+                              or_dash(listed(one.goal->risks, "\n"))});
     }
     chapter.add("table", std::move(table));
     return chapter.blocks();
