@@ -26,6 +26,7 @@
 #include <com/sun/star/text/TextContentAnchorType.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
+#include <com/sun/star/text/XTextTablesSupplier.hpp>
 
 namespace trinvis::writer
 {
@@ -200,7 +201,7 @@ private:
     void dress_table(const css::uno::Reference<css::text::XTextTable>& content, const PlanTable& table)
     {
         const auto properties = query<css::beans::XPropertySet>(content);
-        query<css::container::XNamed>(content)->setName(from_utf8(table_name(table.name)));
+        query<css::container::XNamed>(content)->setName(free_name(table_name(table.name)));
         set_property(properties, "RepeatHeadline", css::uno::Any(true));
         set_property(properties, "HeaderRowCount", css::uno::Any(static_cast<sal_Int32>(1)));
         css::table::BorderLine2 edge;
@@ -243,6 +244,17 @@ private:
             separators.getArray()[i].Position = static_cast<sal_Int16>(whole * position / sum);
         }
         set_property(properties, "TableColumnSeparators", css::uno::Any(separators));
+    }
+
+    /// A person's version of the table, or a copy of it, may bear the name.
+    [[nodiscard]] rtl::OUString free_name(const std::string& wanted) const
+    {
+        const auto tables = query<css::text::XTextTablesSupplier>(m_document)->getTextTables();
+        const rtl::OUString first = from_utf8(wanted);
+        rtl::OUString name = first;
+        for (int number = 2; tables->hasByName(name); ++number)
+            name = first + "_" + rtl::OUString::number(number);
+        return name;
     }
 
     /// Writer refuses blanks and full stops in a table's name.

@@ -3,6 +3,7 @@
 
 #include "office/text.hpp"
 
+#include <chrono>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
@@ -11,6 +12,7 @@
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XRelativeTextContentInsert.hpp>
 #include <com/sun/star/text/XTextSectionsSupplier.hpp>
+#include <thread>
 
 namespace trinvis::writer
 {
@@ -63,6 +65,25 @@ css::uno::Reference<css::container::XEnumeration> elements_from(const Section& s
     }
 }
 
+/// As long as anybody holds the paragraph that was put in, LibreOffice 7.4 gives that object for it, which is of no use.
+/// Within the office nobody does; a process elsewhere lets go of it a moment later.
+template <typename Look>
+Range when_let_go(const Look& look)
+{
+    constexpr int most_tries = 100;
+    for (int tries = 1;; ++tries)
+        try
+        {
+            return look();
+        }
+        catch (const css::uno::RuntimeException&)
+        {
+            if (tries == most_tries)
+                throw;
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        }
+}
+
 /// The paragraph right after a section.
 Range after_section(const Section& section)
 {
@@ -78,6 +99,22 @@ Range after_section(const Section& section)
             return query<css::text::XTextRange>(element);
     }
     throw css::uno::RuntimeException("nothing follows the section " + name);
+}
+
+/// The paragraph right before a section.
+Range before_section(const Section& section)
+{
+    const rtl::OUString name = name_of(section);
+    const auto all = query<css::container::XEnumerationAccess>(section->getAnchor()->getText())->createEnumeration();
+    Range before;
+    while (all->hasMoreElements())
+    {
+        const auto element = query<css::uno::XInterface>(all->nextElement());
+        if (stands_in(element, name))
+            break;
+        before = query_if<css::text::XTextRange>(element);
+    }
+    return before;
 }
 
 } // namespace
@@ -174,8 +211,7 @@ Range paragraph_after(const TextDocument& document, const Section& section)
     query<css::text::XRelativeTextContentInsert>(section->getAnchor()->getText())
         ->insertTextContentAfter(create_in<css::text::XTextContent>(document, "com.sun.star.text.Paragraph"),
                                  query<css::text::XTextContent>(section));
-    // The object that was put in is of no use (LibreOffice 7.4); the paragraph has to be looked for.
-    return after_section(section);
+    return when_let_go([&] { return after_section(section); });
 }
 
 Range paragraph_before(const TextDocument& document, const Section& section)
@@ -184,17 +220,7 @@ Range paragraph_before(const TextDocument& document, const Section& section)
     query<css::text::XRelativeTextContentInsert>(text)->insertTextContentBefore(
         create_in<css::text::XTextContent>(document, "com.sun.star.text.Paragraph"),
         query<css::text::XTextContent>(section));
-    const rtl::OUString name = name_of(section);
-    const auto all = query<css::container::XEnumerationAccess>(text)->createEnumeration();
-    Range before;
-    while (all->hasMoreElements())
-    {
-        const auto element = query<css::uno::XInterface>(all->nextElement());
-        if (stands_in(element, name))
-            break;
-        before = query_if<css::text::XTextRange>(element);
-    }
-    return before;
+    return when_let_go([&] { return before_section(section); });
 }
 #ifdef __GNUC__
 #pragma GCC diagnostic pop

@@ -167,25 +167,6 @@ TEST_F(PlanRenewalTest, AnEmptiedPartStaysEmpty)
     EXPECT_EQ(words_of_offer("sources.text"), "(none)");
 }
 
-// "No backup of the previous file."
-TEST_F(PlanRenewalTest, ThePreviousFileIsKeptEveryTime)
-{
-    made(plan_version(1));
-    std::vector<rtl::OUString> kept;
-    for (int run = 2; run <= 4; ++run)
-        for (const rtl::OUString& file : made(plan_version(run)).kept)
-            kept.push_back(file);
-    std::sort(kept.begin(), kept.end());
-    EXPECT_EQ(kept.size(), 6U);
-    EXPECT_EQ(std::unique(kept.begin(), kept.end()), kept.end());
-    for (const rtl::OUString& file : kept)
-        EXPECT_TRUE(
-            std::filesystem::exists(
-                folder() / std::filesystem::path(to_utf8(file)).filename().string().substr(0, std::string::npos)) ||
-            to_utf8(file).find("%20") != std::string::npos)
-            << to_utf8(file);
-}
-
 // "User edits outside the fields overwritten", and inside them.
 TEST_F(PlanRenewalTest, AnEditedSentenceStaysAndTheNewVersionStandsBesideIt)
 {

@@ -5,8 +5,10 @@
 #include "document_content.hpp"
 
 #include <algorithm>
+#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/io/IOException.hpp>
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
 #include <fstream>
 #include <sstream>
 #include <sys/stat.h>
@@ -104,6 +106,23 @@ TEST_F(PlanTargetTest, KeepsAFileThatIsThereUnderAnotherName)
             kept += read(folder() / name) + "|";
     EXPECT_EQ(kept, "det, konsulenten skrev|og dets pdf|");
     EXPECT_NE(read(folder() / "plan.odt"), "det, konsulenten skrev");
+}
+
+TEST_F(PlanTargetTest, RenewsAPlanThatItMadeBeforeAndKeepsWhatWasWrittenInIt)
+{
+    const Document document = filled_workbook();
+    create(document, url_of("plan.odt"));
+    {
+        const Model plan = running().load(url_of("plan.odt"), true);
+        const auto text = query<css::text::XTextDocument>(plan)->getText();
+        text->insertString(text->getStart(), from_utf8("Godkendt på mødet. "), false);
+        query<css::frame::XStorable>(plan)->store();
+        close(plan);
+    }
+    create(document, url_of("plan.odt"));
+    EXPECT_EQ(files(folder()).size(), 4U) << "the previous files are kept";
+    const std::string text = to_utf8(query<css::text::XTextDocument>(load(url_of("plan.odt")))->getText()->getString());
+    EXPECT_TRUE(text.starts_with("Godkendt på mødet. Udviklingsplan")) << text.substr(0, 100);
 }
 
 TEST_F(PlanTargetTest, SaysThePathWhenTheFolderIsNotThere)

@@ -42,7 +42,7 @@ PartStep step_of(const PlanPart& part, const std::string& slot, PlanBlocks headi
 std::string first_words(const std::string& text)
 {
     constexpr std::size_t most_bytes = 60;
-    const std::string line = text.substr(0, text.find('\n'));
+    std::string line = text.substr(0, text.find('\n'));
     if (line.size() <= most_bytes)
         return line;
     const std::size_t blank = line.rfind(' ', most_bytes);
