@@ -258,6 +258,8 @@ private:
     {
         const auto chart = query<css::chart::XChartDocument>(
             query<css::document::XEmbeddedObjectSupplier2>(object)->getEmbeddedObject());
+        // Else each property draws the chart anew.
+        chart->lockControllers();
         set_chart_type(chart, content);
         const bool scatter = content.kind == ChartKind::scatter;
         const std::size_t length = scatter ? content.x.size() : content.categories.size();
@@ -289,6 +291,7 @@ private:
             use_first_column_as_x(m_context, chart);
         part_lines_from_columns(m_context, chart, content);
         dress_chart(chart, content);
+        chart->unlockControllers();
         query<css::util::XModifiable>(chart)->setModified(true);
     }
 
