@@ -95,12 +95,15 @@ void draw_chart(const Context& context, const css::uno::Reference<css::text::XTe
                 const ChartContent& content)
 {
     const ChartDocument chart = chart_in(object);
+    // Else each property draws the chart anew.
+    chart->lockControllers();
     set_chart_type(chart, content);
     set_numbers(query<css::chart::XChartDataArray>(chart->getData()), content);
     if (content.kind == ChartKind::scatter)
         use_first_column_as_x(context, chart);
     part_lines_from_columns(context, chart, content);
     dress_chart(chart, content);
+    chart->unlockControllers();
     query<css::util::XModifiable>(chart)->setModified(true);
 }
 

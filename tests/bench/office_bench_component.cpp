@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // What office_bench measures with, inside the office: a job that times either the bare bulk read and write of a block of
-// cells or a command of the extension on the same document, without a bridge in between.
+// cells, a file that is loaded and stored again, or a command of the extension, without a bridge in between.
 //
-// Arguments: Document, What ("bulk" or a command's name), Sheet, Rows, Columns. Answer: milliseconds.
+// Arguments: Document, What ("bulk", "load and store", "load, store and pdf" or a command's name), Sheet, Rows, Columns,
+// Url (of the file, or of what a command makes). Answer: milliseconds.
 #include <chrono>
 #include <com/sun/star/beans/NamedValue.hpp>
+#include <com/sun/star/frame/XComponentLoader.hpp>
 #include <com/sun/star/frame/XDispatch.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/task/XJob.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
 #include <cppuhelper/implbase2.hxx>
 #include <cppuhelper/supportsservice.hxx>
 
@@ -40,6 +44,7 @@ public:
         css::uno::Reference<css::sheet::XSpreadsheetDocument> document;
         rtl::OUString what;
         rtl::OUString sheet;
+        rtl::OUString file;
         sal_Int32 rows = 0;
         sal_Int32 columns = 0;
         for (const css::beans::NamedValue& argument : arguments)
@@ -54,8 +59,12 @@ public:
                 argument.Value >>= rows;
             else if (argument.Name == "Columns")
                 argument.Value >>= columns;
+            else if (argument.Name == "Url")
+                argument.Value >>= file;
         }
-        return css::uno::Any(what == "bulk" ? bulk(document, sheet, rows, columns) : command(document, what));
+        if (what.startsWith("load"))
+            return css::uno::Any(load_and_store(file, what.endsWith("pdf")));
+        return css::uno::Any(what == "bulk" ? bulk(document, sheet, rows, columns) : command(document, what, file));
     }
 
     rtl::OUString SAL_CALL getImplementationName() override
@@ -84,13 +93,38 @@ private:
         return milliseconds(start);
     }
 
-    double command(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& document, const rtl::OUString& name)
+    double load_and_store(const rtl::OUString& file, bool pdf)
+    {
+        const auto desktop = create<css::frame::XComponentLoader>(m_context, "com.sun.star.frame.Desktop");
+        const auto start = std::chrono::steady_clock::now();
+        const auto document = desktop->loadComponentFromURL(
+            file, "_blank", 0, sequence<css::beans::PropertyValue>({property("Hidden", css::uno::Any(true))}));
+        const auto stored = query<css::frame::XStorable>(document);
+        const auto store = [&](const char* filter, const char* ending)
+        {
+            stored->storeToURL(file + rtl::OUString::createFromAscii(ending),
+                               sequence<css::beans::PropertyValue>(
+                                   {property("FilterName", css::uno::Any(rtl::OUString::createFromAscii(filter)))}));
+        };
+        store("writer8", ".again.odt");
+        if (pdf)
+            store("writer_pdf_Export", ".again.pdf");
+        const double taken = milliseconds(start);
+        query<css::util::XCloseable>(document)->close(true);
+        return taken;
+    }
+
+    double command(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& document, const rtl::OUString& name,
+                   const rtl::OUString& file)
     {
         const auto handler = create<css::frame::XDispatchProvider>(m_context, "org.trinvis.ProtocolHandler");
         css::util::URL url;
         url.Complete = "org.trinvis:" + name;
         const auto dispatch = handler->queryDispatch(url, rtl::OUString(), 0);
-        const auto arguments = sequence<css::beans::PropertyValue>({property("Document", css::uno::Any(document))});
+        std::vector<css::beans::PropertyValue> given{property("Document", css::uno::Any(document))};
+        if (!file.isEmpty())
+            given.push_back(property("Url", css::uno::Any(file)));
+        const auto arguments = sequence<css::beans::PropertyValue>(given);
         const auto start = std::chrono::steady_clock::now();
         dispatch->dispatch(url, arguments);
         return milliseconds(start);

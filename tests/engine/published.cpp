@@ -73,23 +73,37 @@ public:
             m_text << '\n';
         }
     }
+    void operator()(const Traces& traces)
+    {
+        for (const Trace& trace : traces)
+            for (const std::string* text : {&trace.source.key, &trace.source.sheet, &trace.source.cell})
+                (*this)(*text);
+    }
     void operator()(const PlanParagraph& paragraph)
     {
+        (*this)(paragraph.part);
         (*this)(paragraph.text);
+        (*this)(paragraph.traces);
     }
     void operator()(const PlanHeading& heading)
     {
+        (*this)(heading.part);
         (*this)(heading.text);
     }
     void operator()(const PlanTable& table)
     {
+        (*this)(table.part);
+        (*this)(table.name);
         (*this)(table.caption);
         for (const auto& row : table.rows)
             for (const std::string& cell : row)
                 (*this)(cell);
+        for (const CellTraces& cell : table.traces)
+            (*this)(cell.traces);
     }
     void operator()(const PlanChart& chart)
     {
+        (*this)(chart.part);
         (*this)(chart.content);
     }
 

@@ -203,6 +203,29 @@ TEST_F(PlanLinksTest, APlanThatIsSharedNamesNoFile)
     EXPECT_EQ(file.find(folder().string()), std::string::npos);
 }
 
+TEST_F(PlanLinksTest, NothingInTheWholeFileOfASharedPlanTellsAHiddenNumber)
+{
+    const Document document = saved_workbook();
+    // Four children in foster families of their network, of 126 who are placed; as text, and as charts hold it.
+    const std::vector<std::string> hidden{"3,2 pct.", "3.1746", "4 børn"};
+    static_cast<void>(plan_of(document, "internt.odt"));
+    const std::string internal = unpacked("internt.odt");
+    EXPECT_NE(internal.find(hidden[0]), std::string::npos);
+    EXPECT_NE(internal.find(hidden[1]), std::string::npos);
+    const Sheet facts = sheet_named(document, "Stamdata");
+    set_text(facts, "B" + std::to_string(row_with(facts, 0, "Visning") + 1), "til deling");
+    static_cast<void>(plan_of(document));
+    const std::string shared = unpacked("plan.odt");
+    ASSERT_GT(shared.size(), 100'000U);
+    for (const std::string& number : hidden)
+        EXPECT_EQ(shared.find(number), std::string::npos) << number;
+    // Neither an earlier plan nor its file is named.
+    for (const char* name : {"internt", "figure/4/own", "Trinvis plan"})
+        EXPECT_EQ(shared.find(name), std::string::npos) << name;
+    // The workbook may still know the internal plan; the shared one is not it.
+    EXPECT_EQ(file_content(folder() / "plan.pdf").find(folder().string()), std::string::npos);
+}
+
 TEST_F(PlanLinksTest, AreTakenAwayAgain)
 {
     const TextDocument plan = plan_of(saved_workbook());
