@@ -2,6 +2,7 @@
 #include "writer/living_plan.hpp"
 
 #include "office/closed_at_end.hpp"
+#include "office/text.hpp"
 #include "writer/part_fingerprint.hpp"
 #include "writer/part_writer.hpp"
 #include "writer/plan_document.hpp"
@@ -13,6 +14,7 @@
 
 #include <com/sun/star/document/MacroExecMode.hpp>
 #include <com/sun/star/document/UpdateDocMode.hpp>
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/frame/XComponentLoader.hpp>
 #include <com/sun/star/ucb/XSimpleFileAccess.hpp>
 
@@ -82,9 +84,14 @@ PlanState state_for(const PlanTarget& target, const PlanContent& plan)
     return {target.kind, plan.title, target.options, target.shared, {}};
 }
 
-void finish(const TextDocument& document, const PlanContent& plan, const Texts& texts, const PlanState& state)
+std::string title_of(const TextDocument& document)
 {
-    set_document_properties(document, plan, texts);
+    return to_utf8(query<css::document::XDocumentPropertiesSupplier>(document)->getDocumentProperties()->getTitle());
+}
+
+void finish(const TextDocument& document, const std::string& title, const Texts& texts, const PlanState& state)
+{
+    set_document_properties(document, title, texts);
     write_state(document, state);
 }
 
@@ -109,7 +116,7 @@ void write_anew(const Context& context, const TextDocument& document, const Plan
                     state.parts.push_back(write_part(context, document, place.range, step));
                 remove_paragraph(place.range);
             }
-        finish(document, plan, texts, state);
+        finish(document, plan.title, texts, state);
     }
     update_indexes(document);
 }
@@ -131,15 +138,19 @@ std::vector<std::string> renew(const Context& context, const TextDocument& docum
     {
         const UnderWork work(document);
         const FoundParts found = read_parts(document);
-        Renewal renewal = decide_renewal(old, steps, found, order.runs);
+        const bool first_sharing = target.shared && !old.shared;
+        Renewal renewal =
+            decide_renewal(old, steps, found, order.runs, first_sharing ? Purpose::first_sharing : Purpose::as_before);
         set_values(document, plan.values);
         apply_renewal(context, document, steps, renewal);
         lines = renewal_lines(renewal, steps, found, texts);
-        if (target.shared && !old.shared)
+        if (first_sharing)
             lines.push_back(texts.get("plan.renewal.now_shared"));
         PlanState state = state_for(target, plan);
         state.parts = std::move(renewal.state.parts);
-        finish(document, plan, texts, state);
+        const std::string title = title_of(document);
+        // A title that a person changed is hers.
+        finish(document, title == old.title ? plan.title : title, texts, state);
     }
     update_indexes(document);
     return lines;
