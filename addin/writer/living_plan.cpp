@@ -2,8 +2,7 @@
 #include "writer/living_plan.hpp"
 
 #include "office/closed_at_end.hpp"
-#include "office/save_text.hpp"
-#include "office/user_error.hpp"
+#include "office/text.hpp"
 #include "writer/number_links.hpp"
 #include "writer/part_fingerprint.hpp"
 #include "writer/part_writer.hpp"
@@ -16,6 +15,7 @@
 
 #include <com/sun/star/document/MacroExecMode.hpp>
 #include <com/sun/star/document/UpdateDocMode.hpp>
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/frame/XComponentLoader.hpp>
 #include <com/sun/star/ucb/XSimpleFileAccess.hpp>
 
@@ -85,14 +85,19 @@ PlanState state_for(const PlanTarget& target, const PlanContent& plan)
     return {target.kind, plan.title, target.options, target.shared, {}};
 }
 
-void finish(const TextDocument& document, const PlanTarget& target, const PlanContent& plan, const Texts& texts,
-            const PlanState& state)
+std::string title_of(const TextDocument& document)
+{
+    return to_utf8(query<css::document::XDocumentPropertiesSupplier>(document)->getDocumentProperties()->getTitle());
+}
+
+void finish(const TextDocument& document, const PlanTarget& target, const PlanContent& plan, const std::string& title,
+            const Texts& texts, const PlanState& state)
 {
     PlanBlocks blocks;
     for (const auto& [slot, some] : plan.slots)
         blocks.insert(blocks.end(), some.begin(), some.end());
     point_links(document, target.shared ? rtl::OUString() : target.workbook_url, blocks);
-    set_document_properties(document, plan, texts);
+    set_document_properties(document, title, texts);
     write_state(document, state);
 }
 
@@ -117,7 +122,7 @@ void write_anew(const Context& context, const TextDocument& document, const Plan
                     state.parts.push_back(write_part(context, document, place.range, step));
                 remove_paragraph(place.range);
             }
-        finish(document, target, plan, texts, state);
+        finish(document, target, plan, plan.title, texts, state);
     }
     update_indexes(document);
 }
@@ -139,13 +144,19 @@ std::vector<std::string> renew(const Context& context, const TextDocument& docum
     {
         const UnderWork work(document);
         const FoundParts found = read_parts(document);
-        Renewal renewal = decide_renewal(old, steps, found, order.runs);
+        const bool first_sharing = target.shared && !old.shared;
+        Renewal renewal =
+            decide_renewal(old, steps, found, order.runs, first_sharing ? Purpose::first_sharing : Purpose::as_before);
         set_values(document, plan.values);
         apply_renewal(context, document, steps, renewal);
         lines = renewal_lines(renewal, steps, found, texts);
+        if (first_sharing)
+            lines.push_back(texts.get("plan.renewal.now_shared"));
         PlanState state = state_for(target, plan);
         state.parts = std::move(renewal.state.parts);
-        finish(document, target, plan, texts, state);
+        const std::string title = title_of(document);
+        // A title that a person changed is hers.
+        finish(document, target, plan, title == old.title ? plan.title : title, texts, state);
     }
     update_indexes(document);
     return lines;
@@ -168,11 +179,6 @@ MadePlan make_plan(const Context& context, const PlanTarget& target, const PlanC
             closed.emplace(document);
             state = read_state(document);
         }
-        // What she edited, what is no longer generated and the comments of an internal plan may tell what is to be hidden.
-        if (state && target.shared && !state->shared)
-            throw UserError(texts.format("error.target_not_saved", {{"url", readable_url(target.url)},
-                                                                    {"why", texts.get("error.target_internal")}}),
-                            Blame::target);
         if (state && state->kind == target.kind)
             made.renewal = renew(context, document, *state, target, plan, texts);
         else

@@ -98,6 +98,12 @@ public:
         return read_part(section).look;
     }
 
+    std::string replace(const Section& section, const PartStep& step) const
+    {
+        fill_section(m_context, m_document, section, step.blocks, BlockLook::usual);
+        return read_part(section).look;
+    }
+
     void renew_chart_alone(const Section& section, const PartStep& step) const
     {
         if (const auto chart = chart_in(section); chart.is())
@@ -229,6 +235,9 @@ void apply_renewal(const Context& context, const TextDocument& document, const s
         case PartFate::renew:
             part.look = writer.renew(find_section(document, section_name(step.id)), step);
             break;
+        case PartFate::replace:
+            part.look = writer.replace(find_section(document, section_name(step.id)), step);
+            break;
         case PartFate::renew_chart:
             writer.renew_chart_alone(find_section(document, section_name(step.id)), step);
             break;
@@ -244,6 +253,10 @@ void apply_renewal(const Context& context, const TextDocument& document, const s
         }
         part.offer_look = writer.offer(action, step, part.offer_look);
     }
+    for (const std::string& id : renewal.removed)
+        for (const std::string& name : {section_name(id), offer_name(id)})
+            if (const Section section = find_section(document, name); section.is())
+                remove_section(section);
 }
 
 } // namespace trinvis::writer

@@ -117,10 +117,10 @@ std::vector<TemplatePlace> template_places(const TextDocument& document, const P
     return places;
 }
 
-void set_document_properties(const TextDocument& document, const PlanContent& plan, const Texts& texts)
+void set_document_properties(const TextDocument& document, const std::string& title, const Texts& texts)
 {
     const auto properties = query<css::document::XDocumentPropertiesSupplier>(document)->getDocumentProperties();
-    properties->setTitle(from_utf8(plan.title));
+    properties->setTitle(from_utf8(title));
     const bool danish = texts.language() == Language::danish;
     const css::lang::Locale locale(danish ? rtl::OUString("da") : rtl::OUString("en"),
                                    danish ? rtl::OUString("DK") : rtl::OUString("GB"), rtl::OUString());
@@ -146,7 +146,7 @@ void fill_template(const Context& context, const TextDocument& document, const P
             place.range->setString(from_utf8(plan.values.at(place.name)));
         else
             replace_paragraph(context, document, place.range, plan.slots.find(place.name)->second);
-    set_document_properties(document, plan, texts);
+    set_document_properties(document, plan.title, texts);
     document->unlockControllers();
     update_indexes(document);
 }

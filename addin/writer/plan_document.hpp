@@ -42,7 +42,7 @@ struct TemplatePlace
                                                          const Texts& texts);
 
 /// Title and language of the document.
-void set_document_properties(const TextDocument& document, const PlanContent& plan, const Texts& texts);
+void set_document_properties(const TextDocument& document, const std::string& title, const Texts& texts);
 
 /// Makes the table of contents anew.
 void update_indexes(const TextDocument& document);

@@ -9,6 +9,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
 
 namespace trinvis
@@ -224,6 +225,29 @@ TEST(PlanRenewal, TellsOnceWhatIsGone)
     renewal = decide_renewal(renewal.state, steps_of({{"a", prose("a", {{"1", "Ny."}, {"2", "y"}})}}), document.found,
                              no_runs);
     EXPECT_EQ(renewal.actions[0].step, PartFate::renew);
+}
+
+TEST(PlanRenewal, KeepsNothingThatWasGeneratedWithAllNumbersInAPlanToBeShared)
+{
+    const auto before =
+        steps_of({{"a", prose("a", {{"1", "3 børn"}, {"2", "4 børn"}, {"3", "5 børn"}, {"4", "6 børn"}})}});
+    const auto after = steps_of({{"a", prose("a", {{"1", "skjult"}, {"2", "skjult"}, {"4", "6 børn"}})}});
+    Written document = written(before);
+    document.found.parts["a.2"] = standing("4 børn, skrev hun\n");
+    document.found.offers["a.2"] = standing("5 børn\n");
+    document.found.parts.erase("a.4");
+    document.found.offers["a.4"] = standing("6 børn\n");
+    const Renewal renewal = decide_renewal(document.state, after, document.found, no_runs, Purpose::first_sharing);
+    EXPECT_EQ(renewal.actions[0].step, PartFate::replace);
+    EXPECT_EQ(renewal.actions[1].step, PartFate::replace) << "hers is in the file that is kept";
+    EXPECT_EQ(renewal.actions[1].offer, OfferStep::remove);
+    EXPECT_EQ(renewal.actions[2].step, PartFate::stay_away);
+    EXPECT_EQ(renewal.actions[2].offer, OfferStep::remove);
+    EXPECT_EQ(renewal.removed, std::vector<std::string>{"a.3"});
+    EXPECT_TRUE(renewal.gone.empty());
+    const auto lines = renewal_lines(renewal, after, document.found, tests::words().danish);
+    EXPECT_NE(std::find(lines.begin(), lines.end(), "1 afsnit, som ikke hører til i en plan til deling, er taget ud."),
+              lines.end());
 }
 
 /// Whatever a person did and whatever is generated: what she wrote is never renewed, removed or written over.

@@ -350,4 +350,29 @@ TEST_F(PlanRenewalTest, ASlotThatIsGoneFromTheTemplateIsKept)
     EXPECT_EQ(words_of("figures.1.text"), "1 Nøgletal\nJeres værdi er 2,0.\n");
 }
 
+TEST_F(PlanRenewalTest, APlanThatIsSharedForTheFirstTimeKeepsHerTextButNoGeneratedNumber)
+{
+    made(plan_version(1));
+    edit(
+        [](const TextDocument& document)
+        {
+            paragraph_of(document, "status.intro")->setString("Runde 1 med egne ord.");
+            writer::paragraph_after(document, section_of(document, "status.note"))->setString("Mit eget afsnit.");
+            paragraph_of(document, "figures.1.assessment")->setString("Min vurdering.");
+        });
+    PlanContent next = plan_version(2);
+    drop_part(next, "status", "status.table");
+    writer::PlanTarget shared = target();
+    shared.shared = true;
+    const writer::MadePlan plan = made(next, shared);
+    EXPECT_EQ(words_of("status.intro"), "Tabellen viser runde 2.\n");
+    EXPECT_EQ(words_of("status.table"), "(none)");
+    EXPECT_NE(body().find("Mit eget afsnit."), std::string::npos);
+    EXPECT_EQ(words_of("figures.1.assessment"), "Min vurdering.\n");
+    EXPECT_EQ(body().find("1,0"), std::string::npos);
+    EXPECT_TRUE(any_contains(plan.renewal, "er ikke med i planen til deling"));
+    EXPECT_TRUE(any_contains(plan.renewal, "Læs jeres egne tekster igennem"));
+    EXPECT_EQ(plan.kept.size(), 2U);
+}
+
 } // namespace trinvis::testing

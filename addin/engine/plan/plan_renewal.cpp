@@ -28,7 +28,8 @@ struct Fate
 class Decider
 {
 public:
-    Decider(const PlanState& old, const FoundParts& found) : m_old(old), m_found(found)
+    Decider(const PlanState& old, const FoundParts& found, Purpose purpose)
+        : m_old(old), m_found(found), m_purpose(purpose)
     {
     }
 
@@ -42,6 +43,8 @@ public:
         fate.part.gone = false;
         if (step.kind == PartKind::own)
             own(fate, before, stands, step);
+        else if (m_purpose == Purpose::first_sharing && stands)
+            share(fate, before, *stands, step);
         else if (!before && !stands)
             insert(fate, step);
         else if (!stands || stands->empty)
@@ -82,12 +85,28 @@ private:
         fate.action.edited = stands && before && stands->look != before->look;
     }
 
+    /// Whatever stands there may tell what has to be hidden now, an offer too.
+    void share(Fate& fate, const StatePart* before, const FoundPart& stands, const PartStep& step) const
+    {
+        fate.action.step = stands.empty ? PartFate::stay_away : PartFate::replace;
+        fate.action.edited = !stands.empty && !(before && before->look == stands.look);
+        fate.action.offer = m_found.offers.contains(step.id) ? OfferStep::remove : OfferStep::leave;
+        fate.part.offer_look.clear();
+        fate.part.hash = step.hash;
+    }
+
     void deleted(Fate& fate, const FoundPart* stands, const PartStep& step) const
     {
         fate.action.step = PartFate::stay_away;
         const FoundPart* offer = lookup(m_found.offers, step.id);
         if (!offer || offer->empty)
             return;
+        if (m_purpose == Purpose::first_sharing)
+        {
+            fate.action.offer = OfferStep::remove;
+            fate.part.offer_look.clear();
+            return;
+        }
         const bool hers = offer_is_hers(fate, *offer);
         if (stands)
         {
@@ -144,6 +163,7 @@ private:
 
     const PlanState& m_old;
     const FoundParts& m_found;
+    Purpose m_purpose;
 };
 
 /// Remembers what stands, in the order of generation, so that a new piece finds its place.
@@ -204,12 +224,12 @@ private:
 } // namespace
 
 Renewal decide_renewal(const PlanState& old, const std::vector<PartStep>& steps, const FoundParts& found,
-                       const SlotRuns& runs)
+                       const SlotRuns& runs, Purpose purpose)
 {
     Renewal renewal;
     renewal.state = old;
     renewal.state.parts.clear();
-    const Decider decider(old, found);
+    const Decider decider(old, found, purpose);
     Places places(steps, found, runs);
     std::set<std::string, std::less<>> generated;
     renewal.actions.reserve(steps.size());
@@ -232,7 +252,15 @@ Renewal decide_renewal(const PlanState& old, const std::vector<PartStep>& steps,
         if (generated.contains(part.id))
             continue;
         const bool stands = found.parts.contains(part.id);
-        if (stands && !part.gone && part.kind != PartKind::own)
+        if (purpose == Purpose::first_sharing && part.kind != PartKind::own)
+        {
+            // It may come back in a plan that is not shared: then it is put in like a new one.
+            if (stands || found.offers.contains(part.id))
+                renewal.removed.push_back(part.id);
+            if (stands)
+                continue;
+        }
+        else if (stands && !part.gone && part.kind != PartKind::own)
             renewal.gone.push_back(part.id);
         renewal.state.parts.push_back(part);
         renewal.state.parts.back().gone = true;
@@ -249,12 +277,17 @@ std::vector<std::string> renewal_lines(const Renewal& renewal, const std::vector
     std::vector<std::string> lines;
     for (const PartAction& action : renewal.actions)
     {
-        renewed += action.step == PartFate::renew || action.step == PartFate::renew_chart ? 1 : 0;
+        renewed +=
+            action.step == PartFate::renew || action.step == PartFate::renew_chart || action.step == PartFate::replace
+                ? 1
+                : 0;
         inserted += action.step == PartFate::insert ? 1 : 0;
         away += action.step == PartFate::stay_away ? 1 : 0;
     }
-    for (const auto& [key, n] :
-         {std::pair("plan.renewal.renewed", renewed), {"plan.renewal.inserted", inserted}, {"plan.renewal.away", away}})
+    for (const auto& [key, n] : {std::pair("plan.renewal.renewed", renewed),
+                                 {"plan.renewal.inserted", inserted},
+                                 {"plan.renewal.away", away},
+                                 {"plan.renewal.removed", renewal.removed.size()}})
         if (n > 0)
             lines.push_back(texts.count(key, n));
     if (lines.empty())
@@ -265,6 +298,8 @@ std::vector<std::string> renewal_lines(const Renewal& renewal, const std::vector
         if (action.offer == OfferStep::put || action.offer == OfferStep::replace ||
             action.offer == OfferStep::release_and_put)
             lines.push_back(texts.format("plan.renewal.offered", name));
+        else if (action.step == PartFate::replace && action.edited)
+            lines.push_back(texts.format("plan.renewal.replaced", name));
         else if (action.step == PartFate::adopt)
             lines.push_back(texts.format("plan.renewal.adopted", name));
     }

@@ -34,6 +34,7 @@ enum class PartFate
     keep,
     renew,
     renew_chart, ///< in a section that a person changed: the chart alone
+    replace,     ///< drawn anew from the ground: a plan that is to be shared for the first time
     insert,
     adopt,    ///< hers is gone and the new version beside it stands: that is the part now
     stay_away ///< a person deleted it
@@ -75,17 +76,27 @@ struct PartAction
 
 struct Renewal
 {
-    std::vector<PartAction> actions; ///< one for each step, in their order
-    std::vector<std::string> gone;   ///< ids that stand but are not generated any more, told for the first time
-    PlanState state;                 ///< the new one; looks of what is written come from the document afterwards
+    std::vector<PartAction> actions;  ///< one for each step, in their order
+    std::vector<std::string> gone;    ///< ids that stand but are not generated any more, told for the first time
+    std::vector<std::string> removed; ///< those that are taken out of a plan that is to be shared for the first time
+    PlanState state;                  ///< the new one; looks of what is written come from the document afterwards
 };
 
 /// Slots that follow each other in the template without anything between, named by the first one.
 using SlotRuns = std::map<std::string, std::string, std::less<>>;
 
+/// What the plan is generated for.
+enum class Purpose
+{
+    as_before,
+    /// It was internal and is to be shared: what was generated with all numbers must go, edited or not. The person's
+    /// versions are in the file that is kept.
+    first_sharing
+};
+
 /// Decides. `old` is what the document remembers, `runs` says of each slot to which run it belongs.
 [[nodiscard]] Renewal decide_renewal(const PlanState& old, const std::vector<PartStep>& steps, const FoundParts& found,
-                                     const SlotRuns& runs);
+                                     const SlotRuns& runs, Purpose purpose = Purpose::as_before);
 
 /// What a person is told: how much is new, which of her texts have a new version beside them, what is left behind.
 [[nodiscard]] std::vector<std::string> renewal_lines(const Renewal& renewal, const std::vector<PartStep>& steps,
