@@ -50,9 +50,10 @@ std::ostream& operator<<(std::ostream& out, const Counts& counts)
                << " · Oplysninger: " << counts.information;
 }
 
+/// As a file of its own: the plan links to it.
 void store(const css::uno::Reference<css::frame::XModel>& document, const std::string& path)
 {
-    query<css::frame::XStorable>(document)->storeToURL(
+    query<css::frame::XStorable>(document)->storeAsURL(
         from_utf8(testing::file_url(path)),
         sequence<css::beans::PropertyValue>({property("FilterName", css::uno::Any(rtl::OUString("calc8")))}));
 }
