@@ -152,8 +152,8 @@ Turn ask_sections(const Context& context, const Frame& frame, const SectionsPage
     dialog.control<css::awt::XRadioButton>(options.template_url.empty() ? "shipped" : "own")->setState(true);
     const auto refresh = [&]
     {
-        dialog.enable("file", is_own(dialog));
-        dialog.enable("browse", is_own(dialog));
+        for (const char* name : {"file_label", "file", "browse"})
+            dialog.enable(name, is_own(dialog));
     };
     for (const char* name : {"shipped", "own"})
         dialog.control<css::awt::XRadioButton>(name)->addItemListener(new Listener(refresh));

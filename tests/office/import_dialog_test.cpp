@@ -3,6 +3,7 @@
 // The dialogs of an import in a real window on a screen of our own, gone through as a person does: in Danish and in
 // English, forward, back and out of them, and with files and addresses that are none. The StatBank is one of our own on
 // this machine.
+#include "dialog_room.hpp"
 #include "function_cases.hpp"
 #include "import_test_fixture.hpp"
 #include "loopback_server.hpp"
@@ -12,12 +13,7 @@
 #include <com/sun/star/accessibility/AccessibleRole.hpp>
 #include <com/sun/star/accessibility/XAccessible.hpp>
 #include <com/sun/star/accessibility/XAccessibleSelection.hpp>
-#include <com/sun/star/awt/XExtendedToolkit.hpp>
-#include <com/sun/star/awt/XLayoutConstrains.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
-#include <com/sun/star/awt/XTopWindow.hpp>
-#include <com/sun/star/awt/XVclContainer.hpp>
-#include <com/sun/star/awt/XWindow2.hpp>
 #include <memory>
 
 namespace trinvis::testing
@@ -271,7 +267,7 @@ protected:
                              (role == AccessibleRole::LABEL || role == AccessibleRole::RADIO_BUTTON ||
                               role == AccessibleRole::PUSH_BUTTON || role == AccessibleRole::CHECK_BOX))
                              words.push_back(name_of(one));
-                     for (const auto& child : windows_in(title))
+                     for (const auto& child : windows_in(*m_office, title))
                          expect_room(child);
                      return true;
                  });
@@ -289,54 +285,6 @@ protected:
             }))
             << note << " in " << ::testing::PrintToString(words);
     }
-    /// The windows of what stands in a dialog.
-    [[nodiscard]] std::vector<css::uno::Reference<css::awt::XWindow>> windows_in(const std::string& title) const
-    {
-        const auto toolkit = m_office->create<css::awt::XExtendedToolkit>("com.sun.star.awt.Toolkit");
-        // Deprecated, and all the same the only interface that knows the open windows.
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
-        for (sal_Int32 i = 0; i < toolkit->getTopWindowCount(); ++i)
-        {
-            const auto top = query_if<css::accessibility::XAccessible>(toolkit->getTopWindow(i));
-            const Accessible window = top.is() ? Accessible(top->getAccessibleContext()) : Accessible();
-            const auto container = query_if<css::awt::XVclContainer>(top);
-            if (!window.is() || !container.is() || name_of(window) != title)
-                continue;
-            const auto windows = container->getWindows();
-            return {windows.begin(), windows.end()};
-        }
-#pragma GCC diagnostic pop
-        return {};
-    }
-    static void expect_room(const css::uno::Reference<css::awt::XWindow>& child)
-    {
-        const auto window = query_if<css::awt::XWindow2>(child);
-        const auto layout = query_if<css::awt::XLayoutConstrains>(child);
-        const auto accessible = query_if<css::accessibility::XAccessible>(child);
-        if (!window.is() || !window->isVisible() || !layout.is() || !accessible.is())
-            return;
-        const Accessible one = accessible->getAccessibleContext();
-        const css::awt::Rectangle place = window->getPosSize();
-        const css::awt::Size room(place.Width, place.Height);
-        const sal_Int16 role = one->getAccessibleRole();
-        if (role == AccessibleRole::LABEL)
-        {
-            const css::awt::Size wanted = layout->calcAdjustedSize(room);
-            // Of several lines the width counts the blanks on which they are broken.
-            if (wanted.Height <= layout->getPreferredSize().Height)
-            {
-                EXPECT_LE(wanted.Width, room.Width) << name_of(one);
-            }
-            EXPECT_LE(wanted.Height, room.Height) << name_of(one);
-        }
-        else if (role == AccessibleRole::RADIO_BUTTON || role == AccessibleRole::CHECK_BOX ||
-                 role == AccessibleRole::PUSH_BUTTON)
-        {
-            EXPECT_LE(layout->getPreferredSize().Width, room.Width) << name_of(one);
-        }
-    }
-
     const VirtualScreen m_screen;
     Language m_language = Language::danish;
     std::unique_ptr<RunningOffice> m_office;
