@@ -56,7 +56,6 @@ struct PlanTable
     std::vector<bool> numeric;                  ///< right-aligned columns
     std::string part{};
     std::vector<CellTraces> traces{};
-    bool to_write = false; ///< empty rows for the consultant's own words
 };
 
 struct PlanChart

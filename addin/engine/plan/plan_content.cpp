@@ -207,7 +207,6 @@ PlanBlocks table_to_fill(const Texts& texts, std::string_view id, std::initializ
     table.rows.push_back(headings(texts, id, columns));
     table.widths = std::move(widths);
     table.numeric.assign(columns.size(), false);
-    table.to_write = true;
     for (int i = 0; i < empty_goal_rows; ++i)
         table.rows.emplace_back(columns.size());
     PlanChapter chapter(id);

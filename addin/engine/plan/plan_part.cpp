@@ -12,9 +12,7 @@ namespace
 
 PartKind kind_of(const PlanBlock& block)
 {
-    if (const PlanTable* table = std::get_if<PlanTable>(&block))
-        return table->to_write ? PartKind::own : PartKind::locked;
-    if (std::holds_alternative<PlanChart>(block))
+    if (std::holds_alternative<PlanTable>(block) || std::holds_alternative<PlanChart>(block))
         return PartKind::locked;
     const PlanParagraph* paragraph = std::get_if<PlanParagraph>(&block);
     return paragraph && paragraph->look == ParagraphLook::to_write ? PartKind::own : PartKind::prose;

@@ -25,7 +25,7 @@ enum class PartKind
 {
     prose,  ///< headings and sentences: a person may edit them, and then they are hers
     locked, ///< a table or a chart: made anew each time
-    own     ///< a marked place or an empty table for a person's own words: put in once and never touched again
+    own     ///< a marked place for a person's own words: put in once and never touched again
 };
 
 struct PlanPart
