@@ -65,7 +65,7 @@ const std::vector<std::string_view>& own_reports()
                                                    "spending",      "spending_chart_data",
                                                    "goals_result",  "goals_chart_data",
                                                    "course_result", "course_chart_data",
-"plan_check"};
+                                                   "plan_check"};
     return ids;
 }
 
