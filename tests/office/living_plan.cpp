@@ -28,7 +28,7 @@ constexpr const char* usual_body = R"(
   <text:table-of-content-entry-template text:outline-level="2" text:style-name="Contents_20_2"><text:index-entry-text/><text:index-entry-tab-stop style:type="right" style:leader-char="."/><text:index-entry-page-number/></text:table-of-content-entry-template>
  </text:table-of-content-source><text:index-body/>
 </text:table-of-content>
-<text:h text:style-name="NewPage" text:outline-level="1">Status</text:h>
+<text:h text:style-name="Heading_20_1" text:outline-level="1">Status</text:h>
 <text:p text:style-name="Text_20_body">{{slot:status}}</text:p>
 <text:h text:style-name="Heading_20_1" text:outline-level="1">Tal</text:h>
 <text:p text:style-name="Text_20_body">{{slot:figures}}</text:p>

@@ -104,8 +104,8 @@ TEST_F(PlanWholeTest, HasHeadingsTablesChartsAndContents)
     Outline outline;
     look([&](const TextDocument& document) { outline = outline_of(document); });
     EXPECT_EQ(outline.headings,
-              (std::vector<std::string>{"Heading 1: Tal", "Heading 2: 1 Nøgletal", "Heading 2: 2 Nøgletal",
-                                        "Heading 1: Svar", "Heading 1: Kilder"}));
+              (std::vector<std::string>{"Heading 1: Status", "Heading 1: Tal", "Heading 2: 1 Nøgletal",
+                                        "Heading 2: 2 Nøgletal", "Heading 1: Svar", "Heading 1: Kilder"}));
     EXPECT_EQ(outline.tables, 1);
     EXPECT_EQ(outline.charts, 2);
     EXPECT_NE(outline.contents.find("2 Nøgletal\t"), std::string::npos) << outline.contents;
