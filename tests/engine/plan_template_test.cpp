@@ -9,8 +9,8 @@
 #include "../documentation/template_documentation.hpp"
 
 #include <gtest/gtest.h>
-
-#include <regex>
+#include <string>
+#include <vector>
 
 namespace trinvis
 {
@@ -40,14 +40,24 @@ std::string file_of(DocumentKind kind)
                             (kind == DocumentKind::plan ? "udviklingsplan.fodt" : "noegletalsrapport.fodt"));
 }
 
+/// A blank in the place of each tag.
+std::string without_tags(std::string text)
+{
+    for (std::size_t begin = text.find('<'); begin != std::string::npos; begin = text.find('<', begin))
+        text.replace(begin, text.find('>', begin) + 1 - begin, " ");
+    return text;
+}
+
 /// The paragraphs of a flat text document, roughly: what stands between tags.
 std::vector<TemplateParagraph> paragraphs_of(DocumentKind kind)
 {
     const std::string file = file_of(kind);
-    const std::regex paragraph("<text:p [^>]*>(.*?)</text:p>");
     std::vector<std::string> texts;
-    for (std::sregex_iterator at(file.begin(), file.end(), paragraph), end; at != end; ++at)
-        texts.push_back(std::regex_replace(at->str(1), std::regex("<[^>]*>"), " "));
+    for (std::size_t at = file.find("<text:p "); at != std::string::npos; at = file.find("<text:p ", at + 1))
+    {
+        const std::size_t begin = file.find('>', at) + 1;
+        texts.push_back(without_tags(file.substr(begin, file.find("</text:p>", begin) - begin)));
+    }
     return body(texts);
 }
 
