@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "writer/save.hpp"
 
+#include "office/save_text.hpp"
 #include "office/text.hpp"
 #include "office/user_error.hpp"
 #include "writer/number_links.hpp"
@@ -40,10 +41,10 @@ std::string time_stamp()
     return text.data();
 }
 
-UserError not_saved(const rtl::OUString& url, const rtl::OUString& why, const Texts& texts)
+UserError not_saved(const rtl::OUString& url, const char* why, const Texts& texts)
 {
-    const std::string reason = why.isEmpty() ? texts.get("error.not_saved_reason") : to_utf8(why);
-    return UserError(texts.format("error.target_not_saved", {{"url", to_utf8(url)}, {"why", reason}}), Blame::target);
+    return UserError(texts.format("error.target_not_saved", {{"url", readable_url(url)}, {"why", texts.get(why)}}),
+                     Blame::target);
 }
 
 void store_pdf(const css::uno::Reference<css::frame::XStorable>& storable, const rtl::OUString& url)
@@ -150,7 +151,7 @@ void refuse_unwritable_target(const Context& context, const rtl::OUString& url, 
         why = "error.target.no_folder";
     }
     if (why)
-        throw not_saved(url, from_utf8(texts.get(why)), texts);
+        throw not_saved(url, why, texts);
 }
 
 StoredPlan::StoredPlan(const Context& context, const css::uno::Reference<css::text::XTextDocument>& document,
@@ -173,10 +174,11 @@ StoredPlan::StoredPlan(const Context& context, const css::uno::Reference<css::te
         point_links(document, rtl::OUString(), {});
         store_pdf(storable, m_pdf);
     }
-    catch (const css::uno::Exception& problem)
+    catch (const css::uno::Exception&)
     {
+        // What the office says then names its own source files, and not whether the disk is full.
         take_away();
-        throw not_saved(url, problem.Message, texts);
+        throw not_saved(url, "error.target.not_written", texts);
     }
 }
 
@@ -215,9 +217,9 @@ std::vector<rtl::OUString> StoredPlan::put_in_place()
                 kept.push_back(name);
         return kept;
     }
-    catch (const css::uno::Exception& problem)
+    catch (const css::uno::Exception&)
     {
-        throw not_saved(m_url, problem.Message, m_texts);
+        throw not_saved(m_url, "error.target.not_written", m_texts);
     }
 }
 
