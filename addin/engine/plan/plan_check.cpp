@@ -179,7 +179,7 @@ SheetContent plan_check_sheet(const PlanCheck& check, const std::string& plan_na
     SheetContent sheet;
     sheet.id = "plan_check";
     sheet.name = texts.get("sheet.plan_check");
-    sheet.column_widths_mm = {30, 70, 70, 28, 28, 45};
+    sheet.column_widths_mm = {32, 74, 70, 33, 33, 45};
     sheet.rows.push_back({texts.format("plan_check.title", {{"plan", plan_name}})});
     sheet.style({0, 0, 0, 0}, Style::title);
     const std::size_t stale = check.count(PlanNumberState::stale);
