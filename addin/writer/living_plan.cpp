@@ -90,13 +90,10 @@ std::string title_of(const TextDocument& document)
     return to_utf8(query<css::document::XDocumentPropertiesSupplier>(document)->getDocumentProperties()->getTitle());
 }
 
-void finish(const TextDocument& document, const PlanTarget& target, const PlanContent& plan, const std::string& title,
-            const Texts& texts, const PlanState& state)
+void finish(const TextDocument& document, const PlanTarget& target, const std::vector<PartStep>& steps,
+            const std::string& title, const Texts& texts, const PlanState& state)
 {
-    PlanBlocks blocks;
-    for (const auto& [slot, some] : plan.slots)
-        blocks.insert(blocks.end(), some.begin(), some.end());
-    point_links(document, target.shared ? rtl::OUString() : target.workbook_url, blocks);
+    point_links(document, target.shared ? rtl::OUString() : target.workbook_url, steps);
     set_document_properties(document, title, texts);
     write_state(document, state);
 }
@@ -122,7 +119,7 @@ void write_anew(const Context& context, const TextDocument& document, const Plan
                     state.parts.push_back(write_part(context, document, place.range, step));
                 remove_paragraph(place.range);
             }
-        finish(document, target, plan, plan.title, texts, state);
+        finish(document, target, part_steps(order.slots, plan.slots), plan.title, texts, state);
     }
     update_indexes(document);
 }
@@ -156,7 +153,7 @@ std::vector<std::string> renew(const Context& context, const TextDocument& docum
         state.parts = std::move(renewal.state.parts);
         const std::string title = title_of(document);
         // A title that a person changed is hers.
-        finish(document, target, plan, title == old.title ? plan.title : title, texts, state);
+        finish(document, target, steps, title == old.title ? plan.title : title, texts, state);
     }
     update_indexes(document);
     return lines;

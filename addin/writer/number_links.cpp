@@ -3,10 +3,12 @@
 
 #include "office/text.hpp"
 #include "table/cell.hpp"
+#include "writer/plan_section.hpp"
 
 #include <com/sun/star/awt/FontUnderline.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>
+#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
@@ -23,7 +25,6 @@ namespace
 
 using namespace office;
 using TextDocument = css::uno::Reference<css::text::XTextDocument>;
-using Range = css::uno::Reference<css::text::XTextRange>;
 using Table = css::uno::Reference<css::text::XTextTable>;
 
 constexpr const char* link_style = "Trinvis Tal";
@@ -89,6 +90,16 @@ void for_each_paragraph(const css::uno::Reference<css::text::XText>& text, const
     }
 }
 
+/// The part of the plan in whose section an element stands; empty outside of all.
+std::string part_at(const css::uno::Reference<css::uno::XInterface>& element)
+{
+    for (auto section = get_property<Section>(element, "TextSection"); section.is();
+         section = section->getParentSection())
+        if (const auto part = part_of_section(to_utf8(query<css::container::XNamed>(section)->getName())))
+            return part->id;
+    return {};
+}
+
 std::string cell_string(const Table& table, std::size_t row, std::size_t column)
 {
     const auto cell = query_if<css::text::XTextRange>(
@@ -122,7 +133,7 @@ void link_table(const Table& table, const PlanTable& content, const rtl::OUStrin
     }
 }
 
-std::string link_key(const css::uno::Reference<css::text::XTextRange>& portion)
+std::string link_key(const css::uno::Reference<css::uno::XInterface>& portion)
 {
     const std::string name = to_utf8(get_property<rtl::OUString>(portion, "HyperLinkName"));
     return name.starts_with(name_prefix) ? name.substr(name_prefix.size()) : std::string{};
@@ -183,33 +194,40 @@ rtl::OUString cell_url(const rtl::OUString& workbook_url, const NumberSource& so
            rtl::Uri::encode(place, rtl_UriCharClassUric, rtl_UriEncodeCheckEscapes, RTL_TEXTENCODING_UTF8);
 }
 
-void point_links(const TextDocument& document, const rtl::OUString& workbook_url, const PlanBlocks& blocks)
+void point_links(const TextDocument& document, const rtl::OUString& workbook_url, const std::vector<PartStep>& steps)
 {
     if (workbook_url.isEmpty())
         return remove_links(document);
     make_style(document);
-    std::map<std::string, const Traces*, std::less<>> sentences;
-    std::vector<const PlanTable*> tables;
-    for (const PlanBlock& block : blocks)
-        if (const PlanParagraph* paragraph = std::get_if<PlanParagraph>(&block);
-            paragraph && !paragraph->traces.empty())
-            sentences.emplace(paragraph->text, &paragraph->traces);
-        else if (const PlanTable* table = std::get_if<PlanTable>(&block); table && !table->traces.empty())
-            tables.push_back(table);
+    std::map<std::string, const PlanBlocks*, std::less<>> parts;
+    for (const PartStep& step : steps)
+        parts.emplace(step.id, &step.blocks);
+    const auto blocks_at = [&](const css::uno::Reference<css::uno::XInterface>& element) -> const PlanBlocks&
+    {
+        static const PlanBlocks none;
+        const auto known = parts.find(part_at(element));
+        return known == parts.end() ? none : *known->second;
+    };
     const auto to_paragraph = [&](const css::uno::Reference<css::container::XEnumerationAccess>& paragraph)
     {
         const auto range = query<css::text::XTextRange>(paragraph);
         const std::string text = to_utf8(range->getString());
-        if (const auto known = sentences.find(text); known != sentences.end())
-            link_numbers(range, workbook_url, text, *known->second);
+        for (const PlanBlock& block : blocks_at(paragraph))
+            if (const PlanParagraph* wanted = std::get_if<PlanParagraph>(&block); wanted && wanted->text == text)
+                return link_numbers(range, workbook_url, text, wanted->traces);
     };
-    ToTable to_table = [&](const Table& table)
+    const ToTable to_table = [&](const Table& table)
     {
-        for (const PlanTable* known : tables)
-            if (is_table(table, *known))
-                return link_table(table, *known, workbook_url);
+        for (const PlanBlock& block : blocks_at(table))
+            if (const PlanTable* wanted = std::get_if<PlanTable>(&block); wanted && is_table(table, *wanted))
+                return link_table(table, *wanted, workbook_url);
     };
     for_each_paragraph(document->getText(), to_paragraph, to_table);
+}
+
+bool is_number_link(const css::uno::Reference<css::uno::XInterface>& portion)
+{
+    return !link_key(portion).empty();
 }
 
 std::vector<LinkedNumber> linked_numbers(const TextDocument& document)

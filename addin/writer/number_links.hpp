@@ -3,7 +3,7 @@
 // Numbers of the plan as links to the cells of the workbook that they come from, and the way back: which numbers of a plan
 // are links, what they are, and where they stand.
 //
-//     point_links(document, workbook_url, blocks);        // after the text is put
+//     point_links(document, workbook_url, steps);         // after the text is put
 //     for (const LinkedNumber& number : linked_numbers(document))
 //         number.key;                                     // "figure/3/own"
 //
@@ -14,7 +14,7 @@
 #pragma once
 
 #include "office/uno.hpp"
-#include "plan/plan_block.hpp"
+#include "plan/part_steps.hpp"
 
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <string>
@@ -23,11 +23,15 @@
 namespace trinvis::writer
 {
 
-/// Makes links of the numbers in those paragraphs and tables of the document that say what the blocks say, word by word; a
-/// paragraph that a person has changed keeps the links it has. Without an address there are no links in the whole document,
-/// earlier ones among them: a plan that is to be shared names no file, and a workbook that is not saved has no address.
+/// Makes links of the numbers in the parts' sections, in those paragraphs and tables that say what the steps say, word by
+/// word; a paragraph that a person has changed keeps the links it has. Without an address there are no links in the whole
+/// document, earlier ones among them: a plan that is to be shared names no file, and a workbook that is not saved has no
+/// address.
 void point_links(const css::uno::Reference<css::text::XTextDocument>& document, const rtl::OUString& workbook_url,
-                 const PlanBlocks& blocks);
+                 const std::vector<PartStep>& steps);
+
+/// Whether a portion of text is a link that point_links made.
+[[nodiscard]] bool is_number_link(const css::uno::Reference<css::uno::XInterface>& portion);
 
 /// The address of a cell: the workbook's with "#$'Børn på trin'.C7" behind it, in the form that addresses have.
 [[nodiscard]] rtl::OUString cell_url(const rtl::OUString& workbook_url, const NumberSource& source);

@@ -3,6 +3,7 @@
 
 #include "office/text.hpp"
 #include "plan/text_hash.hpp"
+#include "writer/number_links.hpp"
 
 #include <com/sun/star/beans/XPropertyState.hpp>
 #include <com/sun/star/container/XContentEnumerationAccess.hpp>
@@ -153,7 +154,7 @@ private:
         if (kind == "Text")
         {
             std::string look = set_by_hand(portion, letter_properties());
-            if (!get_property<rtl::OUString>(portion, "HyperLinkURL").isEmpty())
+            if (!get_property<rtl::OUString>(portion, "HyperLinkURL").isEmpty() && !is_number_link(portion))
                 look += "link";
             if (look != m_run_look)
                 end_run();

@@ -60,6 +60,13 @@ ChartContent chart(int figure, int number)
     return content;
 }
 
+/// From the row of the figure in the workbook.
+TracedText own_number(int figure, const std::string& value)
+{
+    const std::string id = std::to_string(figure);
+    return {value, {"figure/" + id + "/own", "Indtastning", "C" + id}};
+}
+
 } // namespace
 
 const Texts& danish_texts()
@@ -79,7 +86,9 @@ PlanContent plan_version(int number)
     PlanTable table;
     table.name = "Status";
     table.caption = "Status for nøgletallene";
-    table.rows = {{"Nøgletal", "Jeres"}, {"1 Nøgletal", value}, {"2 Nøgletal", value}};
+    table.rows = {{"Nøgletal", "Jeres"}};
+    for (const int figure : {1, 2})
+        add_row(table, {std::to_string(figure) + " Nøgletal", own_number(figure, value)});
     table.widths = {30, 10};
     table.numeric = {false, true};
     status.add("table", table);
@@ -90,7 +99,7 @@ PlanContent plan_version(int number)
     {
         const std::string id = std::to_string(figure);
         figures.add(id + ".heading", PlanHeading{2, id + " Nøgletal", figure > 1});
-        figures.add(id + ".text", PlanParagraph{"Jeres værdi er " + value + "."});
+        figures.add(id + ".text", traced_paragraph("Jeres værdi er " + own_number(figure, value) + "."));
         figures.add(chart(figure, number));
         figures.add(id + ".assessment", PlanParagraph{"Skriv her.", ParagraphLook::to_write});
     }
@@ -132,7 +141,9 @@ void LivingPlanTest::write_template(const std::string& body) const
 
 writer::PlanTarget LivingPlanTest::target() const
 {
-    return {.url = from_utf8(url_of("plan.odt")), .template_url = from_utf8(url_of("skabelon/skabelon.fodt"))};
+    return {.url = from_utf8(url_of("plan.odt")),
+            .template_url = from_utf8(url_of("skabelon/skabelon.fodt")),
+            .workbook_url = from_utf8(url_of("nøgletal.ods"))};
 }
 
 writer::MadePlan LivingPlanTest::made(const PlanContent& plan)

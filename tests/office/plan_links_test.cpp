@@ -6,6 +6,7 @@
 
 #include "table/cell.hpp"
 #include "writer/number_links.hpp"
+#include "writer/part_fingerprint.hpp"
 
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
@@ -224,6 +225,20 @@ TEST_F(PlanLinksTest, NothingInTheWholeFileOfASharedPlanTellsAHiddenNumber)
         EXPECT_EQ(shared.find(name), std::string::npos) << name;
     // The workbook may still know the internal plan; the shared one is not it.
     EXPECT_EQ(file_content(folder() / "plan.pdf").find(folder().string()), std::string::npos);
+}
+
+TEST_F(PlanLinksTest, ArePointedAnewWhenThePlanIsGeneratedAgain)
+{
+    const Document document = saved_workbook();
+    const TextDocument first = plan_of(document);
+    const std::string url = to_utf8(number_of(first, "figure/2/own").url);
+    close(query<css::frame::XModel>(first));
+    set_number(sheet_named(document, "Indtastning"), url.substr(url.rfind('.') + 1), 77.7);
+    const TextDocument second = plan_of(document);
+    EXPECT_GT(writer::linked_numbers(second).size(), 100U);
+    EXPECT_EQ(number_of(second, "figure/2/own").text, "77,7");
+    EXPECT_EQ(to_utf8(number_of(second, "figure/2/own").url), url);
+    EXPECT_TRUE(writer::read_parts(second).offers.empty()) << "nothing was edited";
 }
 
 TEST_F(PlanLinksTest, AreTakenAwayAgain)

@@ -3,6 +3,7 @@
 // A plan that is generated again: what a person did to it stays, what is generated is renewed. The failures that other
 // generators of documents are known for are each a test here.
 #include "living_plan.hpp"
+#include "writer/number_links.hpp"
 #include "writer/part_fingerprint.hpp"
 #include "writer/plan_property.hpp"
 
@@ -59,6 +60,26 @@ TEST_F(PlanRenewalTest, WhatIsReadBackLooksAsItWasWritten)
             for (const StatePart& part : state->parts)
                 EXPECT_EQ(found.parts.at(part.id).look, part.look) << part.id;
         });
+}
+
+TEST_F(PlanRenewalTest, SentencesThatSayTheSameAreLinkedEachToItsOwnCell)
+{
+    const std::vector<std::string> expected{"Indtastning'.C1", "Indtastning'.C2", "Indtastning'.C1", "Indtastning'.C2"};
+    for (const int version : {1, 1, 2})
+    {
+        made(plan_version(version));
+        look(
+            [&](const TextDocument& plan)
+            {
+                std::vector<std::string> cells;
+                for (const writer::LinkedNumber& number : writer::linked_numbers(plan))
+                {
+                    EXPECT_EQ(number.text, std::to_string(version) + ",0");
+                    cells.push_back(to_utf8(number.url.copy(number.url.indexOf("Indtastning"))));
+                }
+                EXPECT_EQ(cells, expected);
+            });
+    }
 }
 
 TEST_F(PlanRenewalTest, GeneratedPartsAreRenewed)
