@@ -103,14 +103,15 @@ std::optional<rtl::OUString> ask_and_create(const Context& context, const Frame&
     if (!url)
         return std::nullopt;
     CreatedDocument made = create_document(context, now, *url, options);
-    create<css::frame::XComponentLoader>(context, "com.sun.star.frame.Desktop")
-        ->loadComponentFromURL(made.url, "_blank", 0, css::uno::Sequence<css::beans::PropertyValue>());
     std::string told = texts.format(is_plan ? "done.plan" : "done.report", {{"url", readable_url(made.url)}});
     if (!model->getURL().startsWith("file:"))
         told += " " + texts.get("done.plan.no_links");
     for (const std::string& line : made.renewal)
         told += (&line == &made.renewal.front() ? "\n\n" : "\n") + line;
+    // The window of the document would cover what is told.
     ui::show_message(context, frame, ui::MessageKind::information, told);
+    create<css::frame::XComponentLoader>(context, "com.sun.star.frame.Desktop")
+        ->loadComponentFromURL(made.url, "_blank", 0, css::uno::Sequence<css::beans::PropertyValue>());
     return std::move(made.url);
 }
 

@@ -8,6 +8,7 @@
 #include "writer/number_links.hpp"
 
 #include <algorithm>
+#include <com/sun/star/awt/XTopWindow.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/frame/XComponentLoader.hpp>
@@ -85,6 +86,27 @@ std::size_t next_place(const Model& plan, const std::vector<css::uno::Reference<
     return 0;
 }
 
+void raise_window(const Model& plan)
+{
+    const auto frame = plan->getCurrentController()->getFrame();
+    if (!frame.is())
+        return;
+    const auto window = frame->getContainerWindow();
+    // A window that is only given the focus may stay behind the workbook's.
+    if (const auto top = query_if<css::awt::XTopWindow>(window); top.is())
+        top->toFront();
+    if (window.is())
+        window->setFocus();
+}
+
+/// To select a text does not scroll to it while another window is in front.
+void scroll_to(const Model& plan, const css::uno::Reference<css::text::XTextRange>& place)
+{
+    const auto view = query<css::text::XTextViewCursorSupplier>(plan->getCurrentController())->getViewCursor();
+    view->gotoRange(place->getStart(), false);
+    view->gotoRange(place->getEnd(), true);
+}
+
 } // namespace
 
 sal_Int32 show_in_plan(const Context& context, const css::uno::Reference<css::frame::XModel>& model,
@@ -118,11 +140,10 @@ sal_Int32 show_in_plan(const Context& context, const css::uno::Reference<css::fr
     for (const writer::LinkedNumber& number : writer::linked_numbers(query<css::text::XTextDocument>(plan)))
         if (keys.contains(number.key))
             places.push_back(number.range);
-    const auto controller = plan->getCurrentController();
-    query<css::view::XSelectionSupplier>(controller)->select(css::uno::Any(places[next_place(plan, places)]));
-    if (const auto frame = controller->getFrame(); frame.is())
-        if (const auto window = frame->getContainerWindow(); window.is())
-            window->setFocus();
+    const auto& place = places[next_place(plan, places)];
+    raise_window(plan);
+    query<css::view::XSelectionSupplier>(plan->getCurrentController())->select(css::uno::Any(place));
+    scroll_to(plan, place);
     if (!url.isEmpty())
         remember_plan(open.model, url);
     return static_cast<sal_Int32>(places.size());

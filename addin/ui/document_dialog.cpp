@@ -46,6 +46,8 @@ public:
     void choose(std::size_t line)
     {
         m_list->selectItemPos(static_cast<sal_Int16>(line), true);
+        // A line that is chosen is scrolled to; a person reads from the top.
+        m_list->makeVisible(0);
     }
 
     [[nodiscard]] std::vector<std::size_t> chosen() const

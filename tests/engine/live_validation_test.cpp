@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // A validation that follows a changing workbook says at every step what a validation from scratch says.
+#include "sample_size.hpp"
 #include "workbook_fixture.hpp"
 
 #include "validation/live_validation.hpp"
@@ -85,7 +86,7 @@ TEST(LiveValidation, SaysAfterEveryChangeWhatAValidationFromScratchSays)
     LiveValidation live = live_of(book);
     std::mt19937_64 random(7);
     const Workbook& workbook = live.workbook();
-    for (int step = 0; step < 150; ++step)
+    for (int step = 0; step < static_cast<int>(tests::sample_size(150)); ++step)
     {
         Place place;
         if (step % 10 == 9)

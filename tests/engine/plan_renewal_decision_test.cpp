@@ -125,6 +125,24 @@ TEST(PartSteps, AHeadingGoesTogetherWithWhatStandsBelow)
     EXPECT_EQ(steps[2].id, "figures.last") << "with nothing below";
 }
 
+TEST(PartSteps, OfWordsAreToldWithTheHeadingTheyStandUnder)
+{
+    PlanChapter chapter("figures");
+    chapter.add("intro", PlanParagraph{"Tallene er kommunens egne."});
+    chapter.add("1.heading", PlanHeading{2, "1 Nøgletal"});
+    chapter.add("1.definition", PlanParagraph{"Antal børn."});
+    chapter.add("1.table", PlanTable{});
+    chapter.add("1.text", PlanParagraph{"Jeres værdi er 4,2."});
+    PlanChapter sources("sources");
+    sources.add("text", PlanParagraph{"Kilde: opdigtede tal."});
+    const auto steps =
+        part_steps({"figures", "sources"}, {{"figures", chapter.blocks()}, {"sources", sources.blocks()}});
+    ASSERT_EQ(steps.size(), 5U);
+    EXPECT_EQ(steps[0].title(), "Tallene er kommunens egne.");
+    EXPECT_EQ(steps[3].title(), "1 Nøgletal: Jeres værdi er 4,2.");
+    EXPECT_EQ(steps[4].title(), "Kilde: opdigtede tal.") << "the heading belongs to the slot above";
+}
+
 TEST(PartSteps, TellATableToBeFilledIn)
 {
     PlanTable table;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // The fewest cells to change: cases with the reasoning beside them, and against trying every set of cells.
+#include "sample_size.hpp"
 #include "workbook_fixture.hpp"
 
 #include "table/text_match.hpp"
@@ -425,7 +426,7 @@ TEST(Readiness, IsAsSmallAsTryingEverySetFinds)
     std::mt19937 random(5);
     std::map<std::size_t, int> sizes;
     int hopeless = 0;
-    for (int round = 0; round < 400; ++round)
+    for (int round = 0; round < static_cast<int>(tests::sample_size(400)); ++round)
     {
         std::vector<Rule> rules;
         for (const std::string& item : four_items)
@@ -463,9 +464,9 @@ TEST(Readiness, IsAsSmallAsTryingEverySetFinds)
         ASSERT_TRUE(trial.suffices(digits, changed)) << told << cells_of(readiness);
         ++sizes[*fewest];
     }
-    EXPECT_GT(hopeless, 5);
+    EXPECT_GT(hopeless, static_cast<int>(tests::sample_size(5)));
     for (const std::size_t size : {0U, 1U, 2U, 3U})
-        EXPECT_GT(sizes[size], 5) << size;
+        EXPECT_GT(sizes[size], static_cast<int>(tests::sample_size(5))) << size;
 }
 
 TEST(ReadinessLine, SaysHowManyCellsToChange)

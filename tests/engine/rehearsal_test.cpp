@@ -2,6 +2,7 @@
 //
 // How well the shipped rules do: a thousand known faults seeded into clean workbooks of many sizes.
 #include "clean_workbooks.hpp"
+#include "sample_size.hpp"
 
 #include "validation/fault_kinds.hpp"
 #include "validation/rehearsal.hpp"
@@ -21,6 +22,7 @@ using tests::clean_workbook;
 using tests::CleanWish;
 using tests::day;
 using tests::municipalities;
+using tests::sample_size;
 using tests::words;
 using tests::WorkbookFixture;
 
@@ -42,7 +44,7 @@ std::string line_of(const RehearsedFault& fault)
     return line;
 }
 
-/// Eight municipalities from the smallest to the largest, 125 faults each.
+/// Eight municipalities from the smallest to the largest, 125 faults each where the sample is whole.
 const std::vector<Rehearsal>& a_thousand_faults()
 {
     static const std::vector<Rehearsal> all = []
@@ -59,7 +61,7 @@ const std::vector<Rehearsal>& a_thousand_faults()
         };
         std::vector<Rehearsal> made;
         for (const CleanWish& wish : wishes)
-            made.push_back(rehearsed(wish, 125, made.size() + 1));
+            made.push_back(rehearsed(wish, sample_size(125), made.size() + 1));
         return made;
     }();
     return all;
@@ -86,7 +88,7 @@ TEST(Rehearsal, CatchesTheFaultsThatItSeeds)
     const std::size_t seeded = over_all([](const Rehearsal& one) { return one.seeded; });
     const std::size_t caught = over_all([](const Rehearsal& one) { return one.caught; });
     const std::size_t at_the_cell = over_all([](const Rehearsal& one) { return one.at_the_cell; });
-    ASSERT_EQ(seeded, 1000U);
+    ASSERT_EQ(seeded, 8 * sample_size(125));
     for (const Rehearsal& rehearsal : a_thousand_faults())
         for (const RehearsedFault& fault : rehearsal.faults)
             if (fault.outcome != FaultOutcome::at_the_cell)
@@ -117,7 +119,8 @@ TEST(Rehearsal, SeedsEveryKindAndTheRulesThatAreMeantForItFindIt)
     EXPECT_GE(fault_kinds().size(), 20U);
     for (std::size_t kind = 0; kind < fault_kinds().size(); ++kind)
     {
-        EXPECT_GE(over_all([&](const Rehearsal& one) { return one.kinds[kind].seeded; }), 5U) << fault_kinds()[kind].id;
+        EXPECT_GE(over_all([&](const Rehearsal& one) { return one.kinds[kind].seeded; }), sample_size(5))
+            << fault_kinds()[kind].id;
         for (const Rehearsal& rehearsal : a_thousand_faults())
             for (const RehearsedFault& fault : rehearsal.faults)
             {

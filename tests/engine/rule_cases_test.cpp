@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // Every shipped rule against tests/data/rule_cases.json, in a Danish and in an English workbook.
+#include "sample_size.hpp"
 #include "workbook_fixture.hpp"
 
 #include <gtest/gtest.h>
@@ -116,7 +117,9 @@ std::vector<RuleCase> cases_in_both_languages()
     std::vector<RuleCase> cases;
     for (std::size_t i = 0; i < all_cases().size(); ++i)
         for (const Language language : {Language::danish, Language::english})
-            cases.push_back({language, i});
+            // Where only a part of the sample is tried, the languages take turns.
+            if (tests::part_of_sample == 1 || (language == Language::danish) == (i % 2 == 0))
+                cases.push_back({language, i});
     return cases;
 }
 

@@ -58,7 +58,8 @@ std::string PartStep::title() const
         return table->caption;
     if (const PlanChart* chart = std::get_if<PlanChart>(&first))
         return chart->content.title;
-    return first_words(std::get<PlanParagraph>(first).text);
+    const std::string words = first_words(std::get<PlanParagraph>(first).text);
+    return under.empty() ? words : under + ": " + words;
 }
 
 std::vector<PartStep> part_steps(const std::vector<std::string>& slots_in_order,
@@ -77,9 +78,12 @@ std::vector<PartStep> part_steps(const std::vector<std::string>& slots_in_order,
     std::vector<PartStep> steps;
     steps.reserve(parts.size());
     PlanBlocks headings;
+    std::string under;
     for (std::size_t i = 0; i < parts.size(); ++i)
     {
         const std::string& slot = slot_of.at(parts[i].id);
+        if (i > 0 && slot_of.at(parts[i - 1].id) != slot)
+            under.clear();
         const bool joins = only_headings(parts[i]) && i + 1 < parts.size() && slot_of.at(parts[i + 1].id) == slot &&
                            parts[i + 1].kind != PartKind::own;
         if (joins)
@@ -88,6 +92,10 @@ std::vector<PartStep> part_steps(const std::vector<std::string>& slots_in_order,
             continue;
         }
         steps.push_back(step_of(parts[i], slot, std::move(headings)));
+        steps.back().under = under;
+        for (const PlanBlock& block : steps.back().blocks)
+            if (const PlanHeading* heading = std::get_if<PlanHeading>(&block))
+                under = heading->text;
         headings.clear();
     }
     return steps;

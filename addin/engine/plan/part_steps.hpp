@@ -23,6 +23,7 @@ struct PartStep
     std::string hash;                        ///< part_hash of the blocks
     bool holds_chart = false;                ///< renewed inside, whatever a person did around it
     bool to_fill_in = false;                 ///< a table with empty rows, which a person may write in
+    std::string under{};                     ///< the nearest heading above in the slot; empty where there is none
     [[nodiscard]] std::string title() const; ///< for a person: heading, caption, title or the first words
 };
 
