@@ -128,7 +128,8 @@ TEST(PlanCheck, NamesNumbersInWords)
     EXPECT_EQ(named("survey/4/mean"), "Spørgsmål 4");
     EXPECT_EQ(named("survey/answered"), "Spørgeskema");
     EXPECT_EQ(named("ladder/latest/children/total"), "Indsatstrappen");
-    EXPECT_EQ(named("goal/2/target"), "Andet tal");
+    EXPECT_EQ(named("goal/2/target"), "Mål 2");
+    EXPECT_EQ(named("elsewhere/2"), "Andet tal");
     EXPECT_EQ(named(""), "Andet tal");
 }
 

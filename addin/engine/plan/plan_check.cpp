@@ -158,6 +158,8 @@ std::string number_words(std::string_view key, const Workbook& workbook, const T
     if (room == "figure")
         return texts.format("plan_check.number.figure",
                             {{"number", std::string(rest)}, {"name", workbook.figure_name(rest)}});
+    if (room == "goal")
+        return texts.format("plan_check.number.goal", {{"number", std::string(rest)}});
     const bool a_question = !rest.empty() && rest.find_first_not_of("0123456789") == std::string_view::npos;
     if (room == "survey" && a_question)
         return texts.format("plan_check.number.question", {{"number", std::string(rest)}});
