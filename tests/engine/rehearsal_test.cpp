@@ -44,12 +44,13 @@ std::string line_of(const RehearsedFault& fault)
     return line;
 }
 
-/// Eight municipalities from the smallest to the largest, 125 faults each where the sample is whole.
+/// Eight municipalities from the smallest to the largest, 125 faults each: every kind comes twice. A part of the sample are
+/// the first two of them.
 const std::vector<Rehearsal>& a_thousand_faults()
 {
     static const std::vector<Rehearsal> all = []
     {
-        const std::vector<CleanWish> wishes = {
+        std::vector<CleanWish> wishes = {
             {.municipality = "825", .rounds = 11, .peers = 2},
             {.language = Language::english, .municipality = "563", .rounds = 5, .peers = 1, .seed = 2},
             {.municipality = "492", .rounds = 8, .unfilled = 1, .peers = 3, .seed = 3},
@@ -59,9 +60,10 @@ const std::vector<Rehearsal>& a_thousand_faults()
             {.municipality = "851", .rounds = 9, .peers = 4, .seed = 7},
             {.municipality = "101", .rounds = 11, .peers = 3, .seed = 8},
         };
+        wishes.resize(std::min(wishes.size(), sample_size(10)));
         std::vector<Rehearsal> made;
         for (const CleanWish& wish : wishes)
-            made.push_back(rehearsed(wish, sample_size(125), made.size() + 1));
+            made.push_back(rehearsed(wish, 125, made.size() + 1));
         return made;
     }();
     return all;
@@ -88,7 +90,7 @@ TEST(Rehearsal, CatchesTheFaultsThatItSeeds)
     const std::size_t seeded = over_all([](const Rehearsal& one) { return one.seeded; });
     const std::size_t caught = over_all([](const Rehearsal& one) { return one.caught; });
     const std::size_t at_the_cell = over_all([](const Rehearsal& one) { return one.at_the_cell; });
-    ASSERT_EQ(seeded, 8 * sample_size(125));
+    ASSERT_EQ(seeded, 125 * a_thousand_faults().size());
     for (const Rehearsal& rehearsal : a_thousand_faults())
         for (const RehearsedFault& fault : rehearsal.faults)
             if (fault.outcome != FaultOutcome::at_the_cell)

@@ -3,7 +3,7 @@
 // How much of a large sample a test works through. What ships is tried on all of it; under the sanitizers, where every step
 // takes ten times as long and what is looked for are faults of memory, a part of it does.
 //
-//     rehearse(workbook, words(), municipalities(), today, seed, sample_size(125));        // 25 under the sanitizers
+//     for (std::size_t round = 0; round < sample_size(400); ++round)        // 80 under the sanitizers
 #pragma once
 
 #include <cstddef>
