@@ -8,6 +8,7 @@
 #include "commands/mini_analysis.hpp"
 #include "commands/spending.hpp"
 #include "commands/survey.hpp"
+#include "commands/update_workbook.hpp"
 
 #include <algorithm>
 
@@ -30,6 +31,7 @@ const std::vector<WorkingTool>& working_tools()
         {.command = "plan-template", .write_file = write_plan_template, .ending = ".ott"},
         {.command = "report-template", .write_file = write_report_template, .ending = ".ott"},
         {.command = "export-calendar", .write_file = export_calendar, .ending = ".ics"},
+        {.command = "update-workbook", .run = update_workbook},
     };
     return tools;
 }

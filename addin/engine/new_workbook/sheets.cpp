@@ -91,7 +91,7 @@ SheetContent guide_sheet(const NewWorkbook& wanted)
     section("guide.findings");
     for (const char* key :
          {"guide.findings.explain", "guide.findings.repair", "guide.findings.status", "guide.findings.export",
-          "guide.findings.difference", "guide.findings.rules", "guide.findings.rehearsal"})
+          "guide.findings.difference", "guide.findings.rules", "guide.findings.rehearsal", "guide.findings.update"})
         line(texts.get(key), texts.get(std::string(key) + ".text"));
     sheet.rows.emplace_back();
     section("guide.comparison");
