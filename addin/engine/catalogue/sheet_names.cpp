@@ -49,6 +49,7 @@ const std::vector<SheetKind>& sheet_kinds()
         {"course_chart_data", "trinvis_diagramdata_forloeb", {}, true},
         {"rehearsal", "trinvis_proeve", {}},
         {"plan_check", "trinvis_plantjek", {}},
+        {"delivery_check", "trinvis_kvitteringstjek", {}},
     };
     return kinds;
 }
@@ -65,7 +66,7 @@ const std::vector<std::string_view>& own_reports()
                                                    "spending",      "spending_chart_data",
                                                    "goals_result",  "goals_chart_data",
                                                    "course_result", "course_chart_data",
-                                                   "plan_check"};
+                                                   "plan_check",    "delivery_check"};
     return ids;
 }
 
