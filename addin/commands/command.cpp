@@ -455,6 +455,8 @@ private:
         else
         {
             require_figures(open);
+            if (tool.refuse)
+                tool.refuse(m_context, document);
             const auto url = ui::ask_target(
                 m_context, question,
                 open.texts().format(key + ".file_name", {{"municipality", open.workbook.municipality->name}}));

@@ -24,11 +24,11 @@ namespace
 using namespace office;
 
 constexpr std::array every_command{
-    "new-workbook",    "add-round",      "validate",      "repair",        "export-findings", "difference",
-    "import-data",     "compare",        "groups",        "plan",          "report",          "plan-template",
-    "report-template", "rehearsal",      "survey",        "import-survey", "survey-letter",   "ladder",
-    "import-accounts", "spending",       "mini-analysis", "inspiration",   "goals",           "course",
-    "export-calendar", "update-workbook"};
+    "new-workbook",    "add-round",       "validate",      "repair",        "export-findings", "difference",
+    "import-data",     "compare",         "groups",        "plan",          "report",          "plan-template",
+    "report-template", "rehearsal",       "survey",        "import-survey", "survey-letter",   "ladder",
+    "import-accounts", "spending",        "mini-analysis", "inspiration",   "goals",           "course",
+    "export-calendar", "update-workbook", "deliver",       "share-copy",    "read-receipt"};
 
 class DispatchTest : public OfficeTest
 {
@@ -245,9 +245,9 @@ TEST_F(DispatchTest, CommandsAreEnabledInAKeyFigureWorkbookAndDisabledElsewhere)
 {
     const Model workbook = query<css::frame::XModel>(filled_workbook());
     const Model other = load("private:factory/scalc");
-    for (const char* command :
-         {"add-round", "validate", "repair", "export-findings", "difference", "import-data", "compare", "groups",
-          "plan", "report", "show-in-plan", "check-plan", "rehearsal", "update-workbook", "new-workbook"})
+    for (const char* command : {"add-round", "validate", "repair", "export-findings", "difference", "import-data",
+                                "compare", "groups", "plan", "report", "show-in-plan", "check-plan", "rehearsal",
+                                "update-workbook", "new-workbook", "deliver", "share-copy", "read-receipt"})
     {
         const Listening in_workbook(dispatch(workbook, command), url(command));
         EXPECT_EQ(in_workbook.heard().times(), 1) << command;

@@ -50,6 +50,7 @@ const std::vector<SheetKind>& sheet_kinds()
         {"rehearsal", "trinvis_proeve", {}},
         {"plan_check", "trinvis_plantjek", {}},
         {"update", "trinvis_opdatering", {}},
+        {"delivery_check", "trinvis_kvitteringstjek", {}},
     };
     return kinds;
 }
@@ -67,6 +68,7 @@ const std::vector<std::string_view>& own_reports()
                                                    "goals_result",  "goals_chart_data",
                                                    "course_result", "course_chart_data",
                                                    "plan_check",    "update"};
+                                                   "plan_check",    "delivery_check"};
     return ids;
 }
 
