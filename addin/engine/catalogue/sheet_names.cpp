@@ -67,8 +67,8 @@ const std::vector<std::string_view>& own_reports()
                                                    "spending",      "spending_chart_data",
                                                    "goals_result",  "goals_chart_data",
                                                    "course_result", "course_chart_data",
-                                                   "plan_check",    "update"};
-                                                   "plan_check",    "delivery_check"};
+                                                   "plan_check",    "update",
+                                                   "delivery_check"};
     return ids;
 }
 
