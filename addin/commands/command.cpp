@@ -6,6 +6,7 @@
 #include "commands/commands.hpp"
 #include "commands/document_asking.hpp"
 #include "commands/documents.hpp"
+#include "commands/helping.hpp"
 #include "commands/import_run.hpp"
 #include "commands/open_workbook.hpp"
 #include "commands/plan_file.hpp"
@@ -14,6 +15,7 @@
 #include "new_workbook/sheets.hpp"
 #include "office/guard.hpp"
 #include "office/save_text.hpp"
+#include "office/settings.hpp"
 #include "office/undo_step.hpp"
 #include "office/user_error.hpp"
 #include "ui/dialogs.hpp"
@@ -186,7 +188,7 @@ private:
         css::frame::FeatureStateEvent event;
         event.Source.set(static_cast<css::uno::XInterface*>(static_cast<cppu::OWeakObject*>(this)));
         event.FeatureURL = url;
-        event.IsEnabled = m_name == "new-workbook" ||
+        event.IsEnabled = m_name == "new-workbook" || is_helping(m_name) ||
                           calc::looks_like_key_figure_workbook(frame_document(), Package::of(m_context).words());
         return event;
     }
@@ -228,6 +230,8 @@ private:
         css::uno::Any result;
         if (m_name == "new-workbook")
             result <<= make_workbook(given);
+        else if (is_helping(m_name))
+            result <<= from_utf8(run_helping(m_name, m_context, given.any ? Frame() : Frame(m_frame)));
         else if (m_name == "plan" || m_name == "report")
             result = make_document(given, m_name == "plan" ? DocumentKind::plan : DocumentKind::report);
         else if (m_name == "show-in-plan" || m_name == "check-plan")
@@ -254,7 +258,8 @@ private:
 
     Model make_workbook(const Given& given)
     {
-        const Language language = interface_language(m_context);
+        const Settings settings = read_settings(m_context);
+        const Language language = settings.workbook_language.value_or(interface_language(m_context));
         // Without a window there is nobody to ask.
         const Frame frame(m_frame);
         if (given.any || !frame.is() || !frame->getContainerWindow().is())
@@ -269,6 +274,7 @@ private:
             return made;
         }
         ui::WorkbookWish wish;
+        wish.municipality = settings.municipality;
         wish.language = language;
         for (const Date date : proposed_cut_offs(today(), proposed_rounds))
             wish.cut_offs.push_back(format_date(date, language));
@@ -407,8 +413,7 @@ private:
             if (!given.url.isEmpty())
                 wish.urls.push_back(given.url);
             wish.table = given.table;
-            if (!given.api_url.empty())
-                wish.address = given.api_url;
+            wish.address = given.api_url.empty() ? read_settings(m_context).statbank_address : given.api_url;
             wish.select = given.select;
             wish.mapping = given.mapping;
             wish.sheet = given.sheet;
@@ -597,7 +602,8 @@ void LiveCommands::refresh()
 css::uno::Reference<css::frame::XDispatch> make_command(const Context& context, const Frame& frame,
                                                         const std::string& name)
 {
-    if (std::find(command_names.begin(), command_names.end(), name) == command_names.end() && !working_tool(name))
+    if (std::find(command_names.begin(), command_names.end(), name) == command_names.end() && !working_tool(name) &&
+        !is_helping(name))
         return {};
     const css::uno::Reference<css::frame::XNotifyingDispatch> command(new Command(context, frame, name));
     LiveCommands::instance().add(command);

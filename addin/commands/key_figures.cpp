@@ -6,6 +6,7 @@
 #include "commands/open_workbook.hpp"
 #include "commands/services.hpp"
 #include "office/guard.hpp"
+#include "office/settings.hpp"
 #include "table/text_match.hpp"
 #include "validation/validate.hpp"
 
@@ -69,7 +70,8 @@ public:
                            for (const rtl::OUString& cut_off : cut_offs)
                                dates.push_back(to_utf8(cut_off));
                            return query<css::lang::XComponent>(
-                               new_workbook(m_context, to_utf8(municipality), dates, Language::danish));
+                               new_workbook(m_context, to_utf8(municipality), dates,
+                                            read_settings(m_context).workbook_language.value_or(Language::danish)));
                        });
     }
 
