@@ -67,7 +67,8 @@ grep -q '<node oor:name="org.trinvis.Functions" oor:op="replace">' CalcAddIns.xc
 # Icons of the right size for every command: the width stands in bytes 17 to 20 of a PNG.
 for command in new-workbook add-round validate repair export-findings difference import-data compare groups plan report \
     show-in-plan check-plan plan-template report-template rehearsal survey import-survey survey-letter ladder import-accounts spending \
-    mini-analysis inspiration goals course export-calendar; do
+    mini-analysis inspiration goals course export-calendar \
+    validate-folder gather-figures; do
     for size in 16 26; do
         for icon in "icons/${command}_$size.png" "icons/${command}_${size}_hc.png"; do
             [ -e "$icon" ] || { fault "$icon is missing"; continue; }
