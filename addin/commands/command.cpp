@@ -6,6 +6,7 @@
 #include "commands/commands.hpp"
 #include "commands/document_asking.hpp"
 #include "commands/documents.hpp"
+#include "commands/folder_asking.hpp"
 #include "commands/helping.hpp"
 #include "commands/import_run.hpp"
 #include "commands/open_workbook.hpp"
@@ -44,9 +45,10 @@ using Frame = css::uno::Reference<css::frame::XFrame>;
 using Arguments = css::uno::Sequence<css::beans::PropertyValue>;
 using StatusListener = css::uno::Reference<css::frame::XStatusListener>;
 
-constexpr std::array<std::string_view, 14> command_names{
-    "new-workbook", "add-round", "validate", "repair", "export-findings", "difference", "import-data",
-    "groups",       "compare",   "plan",     "report", "show-in-plan",    "check-plan", "rehearsal"};
+constexpr std::array<std::string_view, 16> command_names{
+    "new-workbook", "add-round", "validate",        "repair",        "export-findings", "difference",
+    "import-data",  "groups",    "compare",         "plan",          "report",          "show-in-plan",
+    "check-plan",   "rehearsal", "validate-folder", "gather-figures"};
 constexpr int proposed_rounds = 4;
 
 rtl::OUString in_folder(const rtl::OUString& folder, const std::string& name)
@@ -188,7 +190,7 @@ private:
         css::frame::FeatureStateEvent event;
         event.Source.set(static_cast<css::uno::XInterface*>(static_cast<cppu::OWeakObject*>(this)));
         event.FeatureURL = url;
-        event.IsEnabled = m_name == "new-workbook" || is_helping(m_name) ||
+        event.IsEnabled = m_name == "new-workbook" || is_helping(m_name) || is_folder_command(m_name) ||
                           calc::looks_like_key_figure_workbook(frame_document(), Package::of(m_context).words());
         return event;
     }
@@ -248,6 +250,8 @@ private:
             result <<= make_difference(given);
         else if (m_name == "import-data")
             result <<= make_import(given);
+        else if (is_folder_command(m_name))
+            result = run_folder_command(m_context, Frame(m_frame), m_name, given);
         else if (const WorkingTool* tool = working_tool(m_name); tool && !tool->run)
             result <<= use_files(*tool, given);
         else

@@ -3,6 +3,7 @@
 // The scripting service org.trinvis.KeyFigures (idl/org_trinvis.idl): each method reads, computes and hands over.
 #include "benchmark/compare.hpp"
 #include "commands/documents.hpp"
+#include "commands/folder_run.hpp"
 #include "commands/open_workbook.hpp"
 #include "commands/services.hpp"
 #include "office/guard.hpp"
@@ -11,7 +12,8 @@
 #include "validation/validate.hpp"
 
 #include <com/sun/star/lang/XServiceInfo.hpp>
-#include <cppuhelper/implbase2.hxx>
+#include <com/sun/star/task/XJobExecutor.hpp>
+#include <cppuhelper/implbase3.hxx>
 #include <cppuhelper/supportsservice.hxx>
 #include <limits>
 #include <org/trinvis/XKeyFigures.hpp>
@@ -53,7 +55,8 @@ org::trinvis::Comparison to_struct(const Comparison& comparison)
             from_utf8(own.known() ? verdict_code(comparison.verdict) : "no-value")};
 }
 
-class KeyFigures : public cppu::WeakImplHelper2<org::trinvis::XKeyFigures, css::lang::XServiceInfo>
+class KeyFigures
+    : public cppu::WeakImplHelper3<org::trinvis::XKeyFigures, css::task::XJobExecutor, css::lang::XServiceInfo>
 {
 public:
     explicit KeyFigures(const Context& context) : m_context(context)
@@ -109,6 +112,12 @@ public:
     {
         return guarded(*this,
                        [&] { return create_document(m_context, query_if<css::frame::XModel>(document), url, {}).url; });
+    }
+
+    /// What the office calls for service:org.trinvis.KeyFigures?… on its command line.
+    void SAL_CALL trigger(const rtl::OUString& arguments) override
+    {
+        guarded(*this, [&] { run_from_command_line(m_context, arguments); });
     }
 
     rtl::OUString SAL_CALL getImplementationName() override

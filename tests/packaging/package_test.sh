@@ -68,7 +68,7 @@ grep -q '<node oor:name="org.trinvis.Functions" oor:op="replace">' CalcAddIns.xc
 for command in new-workbook add-round validate repair export-findings difference import-data compare groups plan report \
     show-in-plan check-plan plan-template report-template rehearsal survey import-survey survey-letter ladder import-accounts spending \
     mini-analysis inspiration goals course export-calendar update-workbook deliver share-copy read-receipt \
-    help settings about; do
+    help settings about validate-folder gather-figures; do
     for size in 16 26; do
         for icon in "icons/${command}_$size.png" "icons/${command}_${size}_hc.png"; do
             [ -e "$icon" ] || { fault "$icon is missing"; continue; }
