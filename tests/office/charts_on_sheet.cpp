@@ -2,6 +2,7 @@
 #include "charts_on_sheet.hpp"
 
 #include "table/cell.hpp"
+#include "window.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -64,8 +65,11 @@ std::map<std::string, ChartOnSheet> charts_on(const Document& document, const st
         const auto shape = query<css::drawing::XShape>(page->getByIndex(i));
         if (!query<css::beans::XPropertySet>(shape)->getPropertySetInfo()->hasPropertyByName("PersistName"))
             continue;
-        const auto object = query<css::document::XEmbeddedObjectSupplier>(
-            charts->getByName(get_property<rtl::OUString>(shape, "PersistName")));
+        // On a busy machine a chart that was just drawn has its shape a moment before it is listed.
+        const rtl::OUString name = get_property<rtl::OUString>(shape, "PersistName");
+        if (!comes_true([&] { return static_cast<bool>(charts->hasByName(name)); }))
+            throw std::runtime_error("no chart is listed for the shape " + to_utf8(name));
+        const auto object = query<css::document::XEmbeddedObjectSupplier>(charts->getByName(name));
         found[to_utf8(get_property<rtl::OUString>(shape, "Name"))] = {
             shape, query<css::chart::XChartDocument>(object->getEmbeddedObject())};
     }
