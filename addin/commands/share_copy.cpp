@@ -15,8 +15,10 @@
 #include "writer/save.hpp"
 
 #include <algorithm>
+#include <com/sun/star/container/XIndexContainer.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/document/XViewDataSupplier.hpp>
 #include <com/sun/star/frame/XComponentLoader.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 
@@ -70,6 +72,17 @@ void fill(const Context& context, const Model& model, const std::vector<SheetCon
             calc::freeze(document, made[i], sheets[i].frozen_columns, sheets[i].frozen_rows);
     calc::freeze(document, comparison, report.sheet.frozen_columns, report.sheet.frozen_rows);
     calc::freeze(document, made.front(), 0, 0);
+}
+
+/// A document without a window saves nothing of how it is looked at (LibreOffice 7.4); the headings are to stay in sight.
+void keep_view(const Context& context, const Model& model)
+{
+    const auto controller = model->getCurrentController();
+    if (!controller.is())
+        return;
+    const auto views = create<css::container::XIndexContainer>(context, "com.sun.star.document.IndexedPropertyValues");
+    views->insertByIndex(0, controller->getViewData());
+    query<css::document::XViewDataSupplier>(model)->setViewData(query<css::container::XIndexAccess>(views));
 }
 
 /// Takes off who made the file and when; the title alone stays.
@@ -135,6 +148,7 @@ std::string write_shared_copy(const Context& context, const Model& model, const 
     const Model made = empty_document(context);
     const ClosedAtEnd closed(made);
     fill(context, made, copy.sheets, report, texts);
+    keep_view(context, made);
     forget_persons(made, texts.format("entry.title", {{"municipality", open.workbook.municipality->name}}));
     progress.show(texts.get("progress.writing"), 85);
     save_beside(context, url, texts,

@@ -405,6 +405,7 @@ TEST(DeliveryRefusal, SaysWhatWhereHowManyAndWhatToDoWhileErrorsStand)
     EXPECT_TRUE(why.starts_with("Indsendelsen er ikke lavet.\nIkke klar: ")) << why;
     EXPECT_NE(why.find("fejl"), std::string::npos) << why;
     EXPECT_NE(why.find("\n• Indtastning "), std::string::npos) << why;
+    EXPECT_NE(why.find(". Ret tallet; "), std::string::npos) << "message and remedy are sentences: " << why;
     EXPECT_NE(why.find("\nOg "), std::string::npos) << "the others are counted: " << why;
     EXPECT_NE(why.find("Vælg Nøgletal ▸ Validér"), std::string::npos) << why;
 }

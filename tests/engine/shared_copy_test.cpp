@@ -148,6 +148,18 @@ TEST(SharedCopy, NamesNeitherPersonsNorFiles)
         EXPECT_EQ(all_texts(copy).find(trace), std::string::npos) << trace;
 }
 
+TEST(SharedCopy, SaysOfInventedNumbersThatTheyAreWhereverTheyStand)
+{
+    WorkbookFixture book = filled();
+    book.at("facts", "data_note", "value") = std::string("Opdigtede tal");
+    const SharedCopy copy = copy_of(book);
+    for (const char* id : {"entry", "comparison"})
+    {
+        const auto sheet = std::ranges::find(copy.sheets, id, &SheetContent::id);
+        EXPECT_EQ(std::get<std::string>(sheet->rows[1].front()), "Opdigtede tal") << id;
+    }
+}
+
 TEST(SharedCopy, KeepsWhoIsChosenForComparison)
 {
     WorkbookFixture book = filled();

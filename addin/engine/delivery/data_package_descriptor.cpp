@@ -82,8 +82,8 @@ std::string data_package_descriptor(const DeliverySource& source, const Delivery
     document["profile"] = "tabular-data-package";
     document["name"] = "trinvis-" + code + "-" + facts.time.substr(0, 10);
     document["title"] = texts.format("delivery.title", {{"municipality", name}});
-    document["description"] = texts.get("delivery.no_official_form") +
-                              (workbook.data_note.empty() ? std::string{} : " " + workbook.data_note);
+    const std::string note = delivered_note(workbook);
+    document["description"] = texts.get("delivery.no_official_form") + (note.empty() ? "" : " " + note);
     document["version"] = "1.0.0";
     document["created"] = facts.time;
     document["licenses"] = Json::array({Json{{"name", "other-closed"}, {"title", texts.get("delivery.licence")}}});

@@ -27,6 +27,14 @@ std::set<std::string, std::less<>> money_items(const Workbook& workbook)
     return items;
 }
 
+/// A message as a sentence of its own: rules write theirs without a full stop.
+std::string sentence(std::string message)
+{
+    if (!message.empty() && std::string_view(".!?").find(message.back()) == std::string_view::npos)
+        message += '.';
+    return message;
+}
+
 class PersonNumbers
 {
 public:
@@ -106,8 +114,8 @@ std::string delivery_refusal(const Workbook& workbook, const Validation& validat
         {
             ++told;
             why += "\n" + texts.format("delivery.refused.finding", {{"place", places_text(finding, workbook, texts)},
-                                                                    {"message", finding.message},
-                                                                    {"remedy", finding.remedy}});
+                                                                    {"message", sentence(finding.message)},
+                                                                    {"remedy", sentence(finding.remedy)}});
         }
     const std::size_t all = open.errors > 0 ? open.errors : open.warnings;
     if (all > told)

@@ -285,6 +285,11 @@ DeliveryTables delivery_tables(const DeliverySource& source)
     return Maker(source).all();
 }
 
+std::string delivered_note(const Workbook& workbook)
+{
+    return looks_like_person_name(workbook.data_note) ? std::string{} : workbook.data_note;
+}
+
 std::string missing_kind(const Cell& cell, const Words& words)
 {
     if (std::holds_alternative<double>(cell))

@@ -41,6 +41,9 @@ struct DeliveryTables
 /// Makes all tables; titles come in the workbook's language.
 [[nodiscard]] DeliveryTables delivery_tables(const DeliverySource& source);
 
+/// What Stamdata says of the numbers; empty where that looks like a person's name.
+[[nodiscard]] std::string delivered_note(const Workbook& workbook);
+
 /// Why a cell of Indtastning holds no number: the end of the key of a typed blank ("not_reported", "confidential"),
 /// "not_entered" for an empty cell, "unreadable" for anything else; empty for a number.
 [[nodiscard]] std::string missing_kind(const Cell& cell, const Words& words);

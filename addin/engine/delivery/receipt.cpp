@@ -51,7 +51,7 @@ Receipt receipt_of(const DeliverySource& source, const DeliveryFacts& facts, con
         receipt.municipality = workbook.municipality->code;
         receipt.municipality_name = workbook.municipality->name;
     }
-    receipt.data_note = workbook.data_note;
+    receipt.data_note = delivered_note(workbook);
     receipt.shared = workbook.sharing.wanted;
     receipt.threshold = workbook.sharing.threshold;
     receipt.hidden = facts.hidden;

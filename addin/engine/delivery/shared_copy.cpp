@@ -56,6 +56,8 @@ public:
         m_copy.sheets = new_workbook_sheets(
             {*m_workbook.municipality, cut_offs, catalogue, rules, m_texts, m_municipalities, m_product_version});
         fill_facts(sheet("facts"));
+        note(sheet("entry"));
+        note(sheet("comparison"));
         fill(sheet("catalogue"), m_workbook.catalogue, "column.catalogue.",
              [this](const Cell& cell, std::string_view /*key*/) { return copied(cell); });
         fill(sheet("entry"), m_workbook.entry, "column.entry.",
@@ -199,6 +201,23 @@ private:
         }
     }
 
+    /// What Stamdata says of the numbers; empty where it names a person or a file.
+    [[nodiscard]] std::string data_note() const
+    {
+        const std::string& said = m_workbook.data_note;
+        return names_a_file(said) || looks_like_person_name(said) ? std::string{} : said;
+    }
+
+    /// Says beneath the title what is to be known of the numbers: invented ones are called so wherever they are shown.
+    void note(SheetContent& target) const
+    {
+        const std::string said = data_note();
+        if (said.empty())
+            return;
+        target.rows[1].front() = said;
+        target.style({1, 0, 1, 0}, Style::invented);
+    }
+
     void fill_facts(SheetContent& target)
     {
         const auto set = [&](const char* key, const std::string& value, int column = 1)
@@ -207,8 +226,7 @@ private:
                 if (row.size() > 1 && says(row.front(), m_texts.get(key)))
                     row[static_cast<std::size_t>(column)] = value;
         };
-        if (!names_a_file(m_workbook.data_note) && !looks_like_person_name(m_workbook.data_note))
-            set("fact.data_note", m_workbook.data_note);
+        set("fact.data_note", data_note());
         set("fact.view", m_texts.get("sharing.shared"));
         set("fact.view", m_texts.get("delivery.copy.view_remark"), 2);
         set("fact.threshold", std::to_string(m_workbook.sharing.threshold));
