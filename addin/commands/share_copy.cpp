@@ -15,10 +15,8 @@
 #include "writer/save.hpp"
 
 #include <algorithm>
-#include <com/sun/star/container/XIndexContainer.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
-#include <com/sun/star/document/XViewDataSupplier.hpp>
 #include <com/sun/star/frame/XComponentLoader.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 
@@ -50,7 +48,8 @@ Model empty_document(const Context& context)
                                       sequence<css::beans::PropertyValue>({property("Hidden", css::uno::Any(true))})));
 }
 
-/// Puts the sheets into a new document, and the comparison behind them.
+/// Puts the sheets into a new document, and the comparison behind them. Headings are not frozen: a document without a
+/// window saves nothing of how it is looked at (LibreOffice 7.4).
 void fill(const Context& context, const Model& model, const std::vector<SheetContent>& sheets, ChartedReport& report,
           const Texts& texts)
 {
@@ -59,30 +58,12 @@ void fill(const Context& context, const Model& model, const std::vector<SheetCon
     calc::add_styles(model, texts);
     const Quiet quiet(model);
     UndoStep step(model, from_utf8(texts.get("short.share_copy")));
-    std::vector<calc::Sheet> made;
-    made.reserve(sheets.size());
     for (const SheetContent& sheet : sheets)
-        made.push_back(calc::put_sheet(document, sheet, texts, step));
+        calc::put_sheet(document, sheet, texts, step);
     for (const rtl::OUString& name : given)
         document->getSheets()->removeByName(name);
-    const calc::Sheet comparison = calc::put_report(context, document, report, texts, step);
+    calc::put_report(context, document, report, texts, step);
     step.keep();
-    for (std::size_t i = 0; i < sheets.size(); ++i)
-        if (sheets[i].frozen_rows > 0)
-            calc::freeze(document, made[i], sheets[i].frozen_columns, sheets[i].frozen_rows);
-    calc::freeze(document, comparison, report.sheet.frozen_columns, report.sheet.frozen_rows);
-    calc::freeze(document, made.front(), 0, 0);
-}
-
-/// A document without a window saves nothing of how it is looked at (LibreOffice 7.4); the headings are to stay in sight.
-void keep_view(const Context& context, const Model& model)
-{
-    const auto controller = model->getCurrentController();
-    if (!controller.is())
-        return;
-    const auto views = create<css::container::XIndexContainer>(context, "com.sun.star.document.IndexedPropertyValues");
-    views->insertByIndex(0, controller->getViewData());
-    query<css::document::XViewDataSupplier>(model)->setViewData(query<css::container::XIndexAccess>(views));
 }
 
 /// Takes off who made the file and when; the title alone stays.
@@ -148,7 +129,6 @@ std::string write_shared_copy(const Context& context, const Model& model, const 
     const Model made = empty_document(context);
     const ClosedAtEnd closed(made);
     fill(context, made, copy.sheets, report, texts);
-    keep_view(context, made);
     forget_persons(made, texts.format("entry.title", {{"municipality", open.workbook.municipality->name}}));
     progress.show(texts.get("progress.writing"), 85);
     save_beside(context, url, texts,
