@@ -317,6 +317,8 @@ rtl::OUString page_style(const css::uno::Reference<css::frame::XModel>& document
     for (const char* margin : {"LeftMargin", "RightMargin", "TopMargin", "BottomMargin"})
         set_property(style, margin, css::uno::Any(static_cast<sal_Int32>(1200)));
     set_property(style, "HeaderIsOn", css::uno::Any(false));
+    // Nought goes on counting; any other number would begin anew wherever the next sheet lies the other way.
+    set_property(style, "FirstPageNumber", css::uno::Any(static_cast<sal_Int16>(0)));
     set_footer(document, style, texts);
     return name;
 }

@@ -79,7 +79,9 @@ folder::FolderCheck check_folder(const Context& context, const css::uno::Referen
                                  const rtl::OUString& folder, const Texts& texts)
 {
     const std::vector<FolderFile> files = workbooks_in(context, folder, texts);
-    folder::FolderCheck check{readable_url(folder), today(), files.size(), {}};
+    const bool slash = folder.getLength() > 1 && folder.endsWith("/");
+    folder::FolderCheck check{
+        readable_url(slash ? folder.copy(0, folder.getLength() - 1) : folder), today(), files.size(), {}};
     check.books.reserve(files.size());
     ui::run_steps(context, frame,
                   {texts.get("dialog.steps.validate"), files.size(),

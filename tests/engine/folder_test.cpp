@@ -198,8 +198,10 @@ TEST(FolderSheet, TellsInventedFiguresAndAFileInUse)
     Book book = checked(fixture, "Demo.ods");
     book.data_note = "Alle tal er opdigtede.";
     book.in_use = true;
-    const folder::FolderSheet overview = folder::folder_sheet(check_of({book}), words().danish);
-    EXPECT_EQ(std::get<std::string>(overview.content.rows[3][0]), "Demo.ods: Alle tal er opdigtede.");
+    Book other = book;
+    other.file = "Kopi.ods";
+    const folder::FolderSheet overview = folder::folder_sheet(check_of({book, other}), words().danish);
+    EXPECT_EQ(std::get<std::string>(overview.content.rows[3][0]), "Alle tal er opdigtede. (Demo.ods, Kopi.ods)");
     EXPECT_NE(shown(overview, 0, "Hvad mangler").find("åben hos nogen"), std::string::npos);
 }
 

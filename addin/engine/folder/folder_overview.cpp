@@ -54,6 +54,31 @@ std::string verdict_text(const Book& book, const Texts& texts)
     return book.in_use ? book.verdict + " " + texts.get("folder.in_use") : book.verdict;
 }
 
+/// What Stamdata of the workbooks says of their numbers, each note once: "Opdigtede tal. (a.ods, b.ods)".
+std::vector<std::string> note_lines(const FolderCheck& check)
+{
+    std::vector<std::pair<std::string, std::string>> files_by_note;
+    for (const Book& book : check.books)
+    {
+        if (book.data_note.empty())
+            continue;
+        const auto known = std::find_if(files_by_note.begin(), files_by_note.end(),
+                                        [&book](const auto& entry) { return entry.first == book.data_note; });
+        if (known == files_by_note.end())
+            files_by_note.emplace_back(book.data_note, book.file);
+        else
+            known->second += ", " + book.file;
+    }
+    std::vector<std::string> lines;
+    lines.reserve(files_by_note.size());
+    for (auto& [note, files] : files_by_note)
+    {
+        std::string& line = lines.emplace_back(std::move(note));
+        line.append(" (").append(files).append(")");
+    }
+    return lines;
+}
+
 ContentCell count_cell(const Book& book, std::size_t count)
 {
     if (book.state == BookState::unread)
@@ -108,7 +133,7 @@ FolderSheet folder_sheet(const FolderCheck& check, const Texts& texts)
     SheetContent& sheet = overview.content;
     sheet.id = "folder_overview";
     sheet.name = texts.get("sheet.folder_overview");
-    sheet.column_widths_mm = {48, 32, 14, 27, 44, 15, 22, 22, 20, 25, 44, 32, 56, 50};
+    sheet.column_widths_mm = {48, 32, 14, 27, 44, 15, 23, 27, 22, 25, 44, 32, 56, 50};
     sheet.rows.push_back({texts.format("folder.title", {{"folder", check.folder}})});
     sheet.rows.push_back({folder_summary(check, texts)});
     sheet.rows.push_back({texts.format("folder.checked", {{"date", format_date(check.checked, texts.language())}})});
@@ -120,14 +145,10 @@ FolderSheet folder_sheet(const FolderCheck& check, const Texts& texts)
         sheet.rows.push_back({texts.format(
             "folder.cancelled", {{"done", std::to_string(check.books.size())}, {"all", std::to_string(check.files)}})});
     }
-    if (std::any_of(check.books.begin(), check.books.end(), [](const Book& book) { return !book.data_note.empty(); }))
+    for (const std::string& line : note_lines(check))
     {
         sheet.style({sheet.row_count(), 0, sheet.row_count(), 4}, Style::invented);
-        std::string files;
-        for (const Book& book : check.books)
-            if (!book.data_note.empty())
-                files += (files.empty() ? "" : " · ") + book.file + ": " + book.data_note;
-        sheet.rows.push_back({files});
+        sheet.rows.push_back({line});
     }
     sheet.rows.emplace_back();
     const int heading = sheet.row_count();
