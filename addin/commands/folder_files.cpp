@@ -88,7 +88,6 @@ std::vector<FolderFile> workbooks_in(const Context& context, const rtl::OUString
             FolderFile file{file_name(url), url, false, {}};
             if (!folder::is_workbook_name(file.name))
                 continue;
-            const rtl::OUString base = url.copy(0, url.lastIndexOf('/') + 1);
             const std::string lock = folder::lock_name(file.name);
             file.in_use = std::any_of(inside.begin(), inside.end(),
                                       [&lock](const rtl::OUString& other) { return file_name(other) == lock; });
