@@ -65,9 +65,14 @@ std::map<std::string, ChartOnSheet> charts_on(const Document& document, const st
         const auto shape = query<css::drawing::XShape>(page->getByIndex(i));
         if (!query<css::beans::XPropertySet>(shape)->getPropertySetInfo()->hasPropertyByName("PersistName"))
             continue;
-        // On a busy machine a chart that was just drawn has its shape a moment before it is listed.
-        const rtl::OUString name = get_property<rtl::OUString>(shape, "PersistName");
-        if (!comes_true([&] { return static_cast<bool>(charts->hasByName(name)); }))
+        // On a busy machine a chart that was just drawn has its shape a moment before its name, and before it is listed.
+        rtl::OUString name;
+        if (!comes_true(
+                [&]
+                {
+                    name = get_property<rtl::OUString>(shape, "PersistName");
+                    return static_cast<bool>(charts->hasByName(name));
+                }))
             throw std::runtime_error("no chart is listed for the shape " + to_utf8(name));
         const auto object = query<css::document::XEmbeddedObjectSupplier>(charts->getByName(name));
         found[to_utf8(get_property<rtl::OUString>(shape, "Name"))] = {
