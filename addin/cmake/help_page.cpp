@@ -263,14 +263,13 @@ private:
 
     void add(const std::string& line)
     {
-        if (m_block == Block::code && line != "```")
+        const bool is_fence = line == "```";
+        if (m_block == Block::code && !is_fence)
             m_xml += code_line(line) + "\n";
-        else if (line == "```" && m_block == Block::code)
+        else if (line.empty() || (is_fence && m_block == Block::code))
             close();
-        else if (line == "```")
+        else if (is_fence)
             open(Block::code);
-        else if (line.empty())
-            close();
         else if (line.front() == '#')
             add_heading(line);
         else if (line.front() == '|')
