@@ -71,6 +71,10 @@ public:
     {
         return m_mine;
     }
+    [[nodiscard]] static bool any()
+    {
+        return s_busy;
+    }
 
 private:
     static bool s_busy;
@@ -600,6 +604,11 @@ css::uno::Reference<css::frame::XDispatch> make_command(const Context& context, 
     const css::uno::Reference<css::frame::XNotifyingDispatch> command(new Command(context, frame, name));
     LiveCommands::instance().add(command);
     return query<css::frame::XDispatch>(command);
+}
+
+bool command_is_running()
+{
+    return Busy::any();
 }
 
 } // namespace trinvis::commands
