@@ -75,6 +75,10 @@ public:
     {
         return m_mine;
     }
+    [[nodiscard]] static bool any()
+    {
+        return s_busy;
+    }
 
 private:
     static bool s_busy;
@@ -612,6 +616,11 @@ css::uno::Reference<css::frame::XDispatch> make_command(const Context& context, 
     const css::uno::Reference<css::frame::XNotifyingDispatch> command(new Command(context, frame, name));
     LiveCommands::instance().add(command);
     return query<css::frame::XDispatch>(command);
+}
+
+bool command_is_running()
+{
+    return Busy::any();
 }
 
 } // namespace trinvis::commands

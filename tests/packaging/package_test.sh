@@ -44,7 +44,7 @@ grep -qE '<version value="[0-9]+\.[0-9]+\.[0-9]+"/>' description.xml || fault "t
 
 # The library exports the constructors and nothing else, and needs only the office and the system.
 nm -D --defined-only "$library" | awk '{ print $3 }' | sort >exported
-printf '%s\n' trinvis_Functions_get_implementation trinvis_KeyFigures_get_implementation trinvis_OptionsPage_get_implementation trinvis_ProtocolHandler_get_implementation | diff - exported >/dev/null ||
+printf '%s\n' trinvis_Functions_get_implementation trinvis_KeyFigures_get_implementation trinvis_OptionsPage_get_implementation trinvis_PanelFactory_get_implementation trinvis_ProtocolHandler_get_implementation | diff - exported >/dev/null ||
     fault "the library exports: $(tr '\n' ' ' <exported)"
 cmp -s "$library" "$(basename "$library")" || fault "the package holds another library"
 readelf -d "$library" | grep NEEDED | grep -oE '\[[^]]*\]' | tr -d '[]' |
