@@ -256,6 +256,8 @@ TEST_F(DispatchTest, CommandsAreEnabledInAKeyFigureWorkbookAndDisabledElsewhere)
         EXPECT_EQ(in_other.heard().times(), 1) << command;
         EXPECT_EQ(in_other.heard().enabled(), std::string(command) == "new-workbook") << command;
     }
+    for (const char* command : {"help", "settings", "about"})
+        EXPECT_TRUE(Listening(dispatch(other, command), url(command)).heard().enabled()) << command;
 }
 
 TEST_F(DispatchTest, CommandsStayEnabledAfterSheetsWereRenamedAndNamesRemoved)
