@@ -15,6 +15,7 @@
 #include <com/sun/star/table/BorderLineStyle.hpp>
 #include <com/sun/star/table/CellHoriJustify.hpp>
 #include <com/sun/star/table/CellVertJustify2.hpp>
+#include <com/sun/star/text/FilenameDisplayFormat.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/text/XTextContent.hpp>
 #include <com/sun/star/text/XTextCursor.hpp>
@@ -262,7 +263,8 @@ void add_styles(const css::uno::Reference<css::frame::XModel>& document, const T
 namespace
 {
 
-/// What tells the pages of a pile apart: the sheet's name to the left, the page of how many to the right.
+/// What tells the pages of a pile apart: the sheet's name to the left, the file that it comes from in the middle (without
+/// its path, which is nobody else's matter), the page of how many to the right.
 void set_footer(const css::uno::Reference<css::frame::XModel>& document,
                 const css::uno::Reference<css::style::XStyle>& style, const Texts& texts)
 {
@@ -270,8 +272,10 @@ void set_footer(const css::uno::Reference<css::frame::XModel>& document,
     {
         const auto cursor = text->createTextCursor();
         cursor->gotoEnd(false);
-        text->insertTextContent(query<css::text::XTextRange>(cursor),
-                                create_in<css::text::XTextContent>(document, field), false);
+        const auto content = create_in<css::text::XTextContent>(document, field);
+        if (std::string_view(field).ends_with("FileName"))
+            set_property(content, "FileFormat", css::uno::Any(css::text::FilenameDisplayFormat::NAME_AND_EXT));
+        text->insertTextContent(query<css::text::XTextRange>(cursor), content, false);
     };
     set_property(style, "FooterIsOn", css::uno::Any(true));
     const auto properties = query<css::beans::XPropertySet>(style);
@@ -279,6 +283,9 @@ void set_footer(const css::uno::Reference<css::frame::XModel>& document,
     for (const auto& part : {footer->getLeftText(), footer->getCenterText(), footer->getRightText()})
         part->setString({});
     append(footer->getLeftText(), "com.sun.star.text.TextField.SheetName");
+    const auto middle = footer->getCenterText();
+    middle->setString(from_utf8(texts.get("print.source") + " "));
+    append(middle, "com.sun.star.text.TextField.FileName");
     const auto right = footer->getRightText();
     right->setString(from_utf8(texts.get("plan.page") + " "));
     append(right, "com.sun.star.text.TextField.PageNumber");
@@ -310,6 +317,8 @@ rtl::OUString page_style(const css::uno::Reference<css::frame::XModel>& document
     for (const char* margin : {"LeftMargin", "RightMargin", "TopMargin", "BottomMargin"})
         set_property(style, margin, css::uno::Any(static_cast<sal_Int32>(1200)));
     set_property(style, "HeaderIsOn", css::uno::Any(false));
+    // Nought goes on counting; any other number would begin anew wherever the next sheet lies the other way.
+    set_property(style, "FirstPageNumber", css::uno::Any(static_cast<sal_Int16>(0)));
     set_footer(document, style, texts);
     return name;
 }

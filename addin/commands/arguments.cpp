@@ -99,6 +99,10 @@ Given read_arguments(const css::uno::Sequence<css::beans::PropertyValue>& argume
             given.own = read_text(argument.Value) == "own";
         else if (argument.Name == "Existing")
             given.replace = read_text(argument.Value) != "keep";
+        else if (argument.Name == "Names")
+            given.names = read_text(argument.Value) != "no";
+        else if (argument.Name == "WithErrors")
+            given.with_errors = read_text(argument.Value) == "yes";
         else
             // The office adds arguments of its own, such as the referer or the key modifiers.
             known = false;

@@ -34,13 +34,15 @@ struct Given
     std::string template_url;          ///< of a document
     bool own = false;                  ///< Target "own": the municipality's own numbers; else comparison data
     bool replace = true;               ///< Existing "keep": numbers that are there already stay
+    bool names = true;                 ///< Names "no": gathered figures without their municipalities' names
+    bool with_errors = false;          ///< WithErrors "yes": workbooks with errors are gathered too
     bool any = false;                  ///< called by a script, not from a menu
 };
 
 /// Reads Document, Url, Urls (a sequence of strings), Folder, Municipality, Periods (a sequence of strings, or one
 /// string with semicolons, commas or line ends between), Cells, Select and Mapping (the same, without commas: a name
 /// may hold one), Sections and Figures (as Periods), Template (a URL), Table, ApiUrl, Sheet, Target ("comparison",
-/// "own") and Existing ("replace", "keep"). Arguments of other names are the office's own and are passed over.
+/// "own"), Existing ("replace", "keep"), Names ("yes", "no") and WithErrors ("no", "yes"). Arguments of other names are the office's own and are passed over.
 [[nodiscard]] Given read_arguments(const css::uno::Sequence<css::beans::PropertyValue>& arguments);
 
 } // namespace trinvis::commands

@@ -6,6 +6,8 @@
 #include "commands/commands.hpp"
 #include "commands/document_asking.hpp"
 #include "commands/documents.hpp"
+#include "commands/folder_asking.hpp"
+#include "commands/helping.hpp"
 #include "commands/import_run.hpp"
 #include "commands/open_workbook.hpp"
 #include "commands/plan_file.hpp"
@@ -14,6 +16,7 @@
 #include "new_workbook/sheets.hpp"
 #include "office/guard.hpp"
 #include "office/save_text.hpp"
+#include "office/settings.hpp"
 #include "office/undo_step.hpp"
 #include "office/user_error.hpp"
 #include "ui/dialogs.hpp"
@@ -42,9 +45,10 @@ using Frame = css::uno::Reference<css::frame::XFrame>;
 using Arguments = css::uno::Sequence<css::beans::PropertyValue>;
 using StatusListener = css::uno::Reference<css::frame::XStatusListener>;
 
-constexpr std::array<std::string_view, 14> command_names{
-    "new-workbook", "add-round", "validate", "repair", "export-findings", "difference", "import-data",
-    "groups",       "compare",   "plan",     "report", "show-in-plan",    "check-plan", "rehearsal"};
+constexpr std::array<std::string_view, 16> command_names{
+    "new-workbook", "add-round", "validate",        "repair",        "export-findings", "difference",
+    "import-data",  "groups",    "compare",         "plan",          "report",          "show-in-plan",
+    "check-plan",   "rehearsal", "validate-folder", "gather-figures"};
 constexpr int proposed_rounds = 4;
 
 rtl::OUString in_folder(const rtl::OUString& folder, const std::string& name)
@@ -70,6 +74,10 @@ public:
     [[nodiscard]] bool mine() const
     {
         return m_mine;
+    }
+    [[nodiscard]] static bool any()
+    {
+        return s_busy;
     }
 
 private:
@@ -186,7 +194,7 @@ private:
         css::frame::FeatureStateEvent event;
         event.Source.set(static_cast<css::uno::XInterface*>(static_cast<cppu::OWeakObject*>(this)));
         event.FeatureURL = url;
-        event.IsEnabled = m_name == "new-workbook" ||
+        event.IsEnabled = m_name == "new-workbook" || is_helping(m_name) || is_folder_command(m_name) ||
                           calc::looks_like_key_figure_workbook(frame_document(), Package::of(m_context).words());
         return event;
     }
@@ -228,6 +236,8 @@ private:
         css::uno::Any result;
         if (m_name == "new-workbook")
             result <<= make_workbook(given);
+        else if (is_helping(m_name))
+            result <<= from_utf8(run_helping(m_name, m_context, given.any ? Frame() : Frame(m_frame)));
         else if (m_name == "plan" || m_name == "report")
             result = make_document(given, m_name == "plan" ? DocumentKind::plan : DocumentKind::report);
         else if (m_name == "show-in-plan" || m_name == "check-plan")
@@ -244,6 +254,8 @@ private:
             result <<= make_difference(given);
         else if (m_name == "import-data")
             result <<= make_import(given);
+        else if (is_folder_command(m_name))
+            result = run_folder_command(m_context, Frame(m_frame), m_name, given);
         else if (const WorkingTool* tool = working_tool(m_name); tool && !tool->run)
             result <<= use_files(*tool, given);
         else
@@ -254,7 +266,8 @@ private:
 
     Model make_workbook(const Given& given)
     {
-        const Language language = interface_language(m_context);
+        const Settings settings = read_settings(m_context);
+        const Language language = settings.workbook_language.value_or(interface_language(m_context));
         // Without a window there is nobody to ask.
         const Frame frame(m_frame);
         if (given.any || !frame.is() || !frame->getContainerWindow().is())
@@ -269,6 +282,7 @@ private:
             return made;
         }
         ui::WorkbookWish wish;
+        wish.municipality = settings.municipality;
         wish.language = language;
         for (const Date date : proposed_cut_offs(today(), proposed_rounds))
             wish.cut_offs.push_back(format_date(date, language));
@@ -407,8 +421,7 @@ private:
             if (!given.url.isEmpty())
                 wish.urls.push_back(given.url);
             wish.table = given.table;
-            if (!given.api_url.empty())
-                wish.address = given.api_url;
+            wish.address = given.api_url.empty() ? read_settings(m_context).statbank_address : given.api_url;
             wish.select = given.select;
             wish.mapping = given.mapping;
             wish.sheet = given.sheet;
@@ -455,6 +468,8 @@ private:
         else
         {
             require_figures(open);
+            if (tool.refuse)
+                tool.refuse(m_context, document);
             const auto url = ui::ask_target(
                 m_context, question,
                 open.texts().format(key + ".file_name", {{"municipality", open.workbook.municipality->name}}));
@@ -595,11 +610,17 @@ void LiveCommands::refresh()
 css::uno::Reference<css::frame::XDispatch> make_command(const Context& context, const Frame& frame,
                                                         const std::string& name)
 {
-    if (std::find(command_names.begin(), command_names.end(), name) == command_names.end() && !working_tool(name))
+    if (std::find(command_names.begin(), command_names.end(), name) == command_names.end() && !working_tool(name) &&
+        !is_helping(name))
         return {};
     const css::uno::Reference<css::frame::XNotifyingDispatch> command(new Command(context, frame, name));
     LiveCommands::instance().add(command);
     return query<css::frame::XDispatch>(command);
+}
+
+bool command_is_running()
+{
+    return Busy::any();
 }
 
 } // namespace trinvis::commands

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "texts/texts.hpp"
+#include "validation/finding.hpp"
 
 namespace trinvis::commands
 {
@@ -62,5 +63,11 @@ void rehearse_workbook(const office::Context& context, const Model& document);
 
 /// The proposed cut-off date for the next round: half a year after the last one. ISO text, or empty.
 [[nodiscard]] std::string proposed_round(const office::Context& context, const Model& document);
+
+/// Explains a finding as if the text had been written into the sheet Forklaringer, which is made when there is none; an
+/// empty text takes the explanation back. False when nothing was to change. Throws office::UserError as
+/// validate_workbook does.
+bool explain_finding(const office::Context& context, const Model& document, const Finding& finding,
+                     const std::string& text);
 
 } // namespace trinvis::commands

@@ -4,6 +4,7 @@
 #include "commands/documents.hpp"
 #include "commands/plan_now.hpp"
 #include "office/save_text.hpp"
+#include "office/settings.hpp"
 #include "office/text.hpp"
 #include "office/user_error.hpp"
 #include "ui/dialogs.hpp"
@@ -11,6 +12,7 @@
 #include "ui/message.hpp"
 
 #include <com/sun/star/frame/XComponentLoader.hpp>
+#include <com/sun/star/ucb/XSimpleFileAccess.hpp>
 
 namespace trinvis::commands
 {
@@ -42,6 +44,24 @@ rtl::OUString folder_of(const Model& document)
     return url.isEmpty() ? url : url.copy(0, url.lastIndexOf('/'));
 }
 
+/// The municipality's own template, where its folder holds one under the name that the shipped one has; else empty.
+std::string template_in(const Context& context, const std::string& folder, DocumentKind kind)
+{
+    if (folder.empty())
+        return {};
+    std::string url = folder + (kind == DocumentKind::plan ? "/udviklingsplan.ott" : "/noegletalsrapport.ott");
+    try
+    {
+        const auto files = create<css::ucb::XSimpleFileAccess>(context, "com.sun.star.ucb.SimpleFileAccess");
+        return files->exists(from_utf8(url)) ? std::move(url) : std::string();
+    }
+    catch (const css::uno::Exception&)
+    {
+        // A share that is away holds nothing.
+        return {};
+    }
+}
+
 /// True when the template can be used; else the person was told why not.
 bool template_is_good(const Context& context, const Frame& frame, const PlanOptions& options, const Texts& texts)
 {
@@ -61,9 +81,11 @@ bool template_is_good(const Context& context, const Frame& frame, const PlanOpti
 bool ask_options(const Context& context, const Frame& frame, const PlanNow& now, PlanOptions& options)
 {
     const Texts& texts = Package::of(context).words().in(interface_language(context));
+    const std::string folder = read_settings(context).template_folder;
     const ui::SectionsPage page{
         texts.get(options.kind == DocumentKind::plan ? "dialog.document.plan_title" : "dialog.document.report_title"),
-        outline_now(context, now, options.kind), folder_of(now.open.model)};
+        outline_now(context, now, options.kind), folder.empty() ? folder_of(now.open.model) : from_utf8(folder)};
+    options.template_url = template_in(context, folder, options.kind);
     for (ui::Turn turn = ui::Turn::back; turn != ui::Turn::forward;)
     {
         if (ui::ask_sections(context, frame, page, options) != ui::Turn::forward)

@@ -3,6 +3,7 @@
 // The import as a person goes through it: dialog after dialog, back and forth, and nothing written before the last.
 #include "commands/import_run.hpp"
 #include "office/progress.hpp"
+#include "office/settings.hpp"
 #include "office/text.hpp"
 #include "office/user_error.hpp"
 #include "ui/import_dialog.hpp"
@@ -40,7 +41,7 @@ public:
         : m_context(context), m_frame(frame), m_document(document),
           m_texts(Package::of(context).words().in(interface_language(context)))
     {
-        m_wish.address = reference::statbank_address;
+        m_wish.address = read_settings(context).statbank_address;
     }
 
     std::optional<std::size_t> ask()

@@ -3,14 +3,17 @@
 // The scripting service org.trinvis.KeyFigures (idl/org_trinvis.idl): each method reads, computes and hands over.
 #include "benchmark/compare.hpp"
 #include "commands/documents.hpp"
+#include "commands/folder_run.hpp"
 #include "commands/open_workbook.hpp"
 #include "commands/services.hpp"
 #include "office/guard.hpp"
+#include "office/settings.hpp"
 #include "table/text_match.hpp"
 #include "validation/validate.hpp"
 
 #include <com/sun/star/lang/XServiceInfo.hpp>
-#include <cppuhelper/implbase2.hxx>
+#include <com/sun/star/task/XJobExecutor.hpp>
+#include <cppuhelper/implbase3.hxx>
 #include <cppuhelper/supportsservice.hxx>
 #include <limits>
 #include <org/trinvis/XKeyFigures.hpp>
@@ -52,7 +55,8 @@ org::trinvis::Comparison to_struct(const Comparison& comparison)
             from_utf8(own.known() ? verdict_code(comparison.verdict) : "no-value")};
 }
 
-class KeyFigures : public cppu::WeakImplHelper2<org::trinvis::XKeyFigures, css::lang::XServiceInfo>
+class KeyFigures
+    : public cppu::WeakImplHelper3<org::trinvis::XKeyFigures, css::task::XJobExecutor, css::lang::XServiceInfo>
 {
 public:
     explicit KeyFigures(const Context& context) : m_context(context)
@@ -69,7 +73,8 @@ public:
                            for (const rtl::OUString& cut_off : cut_offs)
                                dates.push_back(to_utf8(cut_off));
                            return query<css::lang::XComponent>(
-                               new_workbook(m_context, to_utf8(municipality), dates, Language::danish));
+                               new_workbook(m_context, to_utf8(municipality), dates,
+                                            read_settings(m_context).workbook_language.value_or(Language::danish)));
                        });
     }
 
@@ -107,6 +112,12 @@ public:
     {
         return guarded(*this,
                        [&] { return create_document(m_context, query_if<css::frame::XModel>(document), url, {}).url; });
+    }
+
+    /// What the office calls for service:org.trinvis.KeyFigures?… on its command line.
+    void SAL_CALL trigger(const rtl::OUString& arguments) override
+    {
+        guarded(*this, [&] { run_from_command_line(m_context, arguments); });
     }
 
     rtl::OUString SAL_CALL getImplementationName() override

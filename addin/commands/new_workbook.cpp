@@ -5,6 +5,7 @@
 #include "commands/open_workbook.hpp"
 #include "new_workbook/sheets.hpp"
 #include "office/quiet.hpp"
+#include "office/settings.hpp"
 #include "office/text.hpp"
 #include "office/user_error.hpp"
 
@@ -71,9 +72,11 @@ Model new_workbook(const Context& context, const std::string& municipality, cons
     const Municipality* chosen = package.municipalities().find(municipality);
     if (!chosen)
         throw UserError(texts.format("error.unknown_municipality", {{"text", municipality}}));
-    const std::vector<SheetContent> sheets =
-        new_workbook_sheets({*chosen, read_cut_offs(cut_offs, texts), package.catalogue(language),
-                             package.rules(language), texts, package.municipalities(), package.version()});
+    const Settings settings = read_settings(context);
+    const std::vector<SheetContent> sheets = new_workbook_sheets(
+        {*chosen, read_cut_offs(cut_offs, texts), package.catalogue(language), package.rules(language), texts,
+         package.municipalities(), package.version(),
+         FirstChoices{settings.small_number_threshold, settings.group_level, settings.comparison_group}});
     const auto desktop = create<css::frame::XComponentLoader>(context, "com.sun.star.frame.Desktop");
     const auto model = query<css::frame::XModel>(desktop->loadComponentFromURL(
         "private:factory/scalc", "_blank", 0, css::uno::Sequence<css::beans::PropertyValue>()));

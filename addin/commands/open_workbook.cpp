@@ -72,7 +72,7 @@ Results compute(OpenWorkbook& open)
     Benchmark benchmark = compare(open.workbook, data, words, municipalities, today());
     benchmark.left_out = left_out;
     benchmark.sharing = privacy::sharing_note(hidden, open.texts());
-    return {std::move(validation), std::move(data), std::move(benchmark)};
+    return {std::move(validation), std::move(data), std::move(benchmark), hidden.own_small + hidden.own_more};
 }
 
 Date today()

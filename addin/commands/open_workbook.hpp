@@ -46,6 +46,7 @@ struct Results
     Validation validation;
     ComparisonData data;
     Benchmark benchmark;
+    std::size_t hidden = 0; ///< own numbers that were blanked
 };
 
 /// Validates and compares a workbook. Values with errors are blanked in `open`, and so is what must not be seen when the

@@ -2,6 +2,7 @@
 #include "commands/working_tools.hpp"
 
 #include "commands/course.hpp"
+#include "commands/delivery.hpp"
 #include "commands/documents.hpp"
 #include "commands/goals.hpp"
 #include "commands/ladder.hpp"
@@ -32,6 +33,9 @@ const std::vector<WorkingTool>& working_tools()
         {.command = "report-template", .write_file = write_report_template, .ending = ".ott"},
         {.command = "export-calendar", .write_file = export_calendar, .ending = ".ics"},
         {.command = "update-workbook", .run = update_workbook},
+        {.command = "deliver", .write_file = deliver, .ending = ".zip", .refuse = refuse_delivery},
+        {.command = "share-copy", .write_file = write_shared_copy, .ending = ".ods", .refuse = refuse_shared_copy},
+        {.command = "read-receipt", .read_files = read_receipt_of, .ending = ".zip"},
     };
     return tools;
 }

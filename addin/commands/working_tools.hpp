@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // The commands of the working tools beside the key figures, one row each: survey, ladder, spending, mini-analysis,
-// goals and course. The dispatcher knows a tool by its row alone.
+// goals and course; and of handing over. The dispatcher knows a tool by its row alone.
 //
 //     if (const WorkingTool* tool = working_tool("survey"))
 //         tool->run(context, document);
@@ -25,6 +25,8 @@ struct WorkingTool
     std::string (*read_files)(const office::Context&, const Model&, const std::vector<rtl::OUString>&) = nullptr;
     std::string (*write_file)(const office::Context&, const Model&, const rtl::OUString&) = nullptr;
     std::string_view ending = {}; ///< of the files that are read or written, ".csv"
+    /// Refuses before its user is asked for a file; nothing where there is nothing more to refuse then.
+    void (*refuse)(const office::Context&, const Model&) = nullptr;
 };
 
 [[nodiscard]] const std::vector<WorkingTool>& working_tools();

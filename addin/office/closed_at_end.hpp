@@ -8,7 +8,6 @@
 #include "office/text.hpp"
 #include "office/uno.hpp"
 
-#include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 
 namespace trinvis::office
@@ -17,7 +16,7 @@ namespace trinvis::office
 class ClosedAtEnd
 {
 public:
-    explicit ClosedAtEnd(const css::uno::Reference<css::text::XTextDocument>& document) : m_document(document)
+    explicit ClosedAtEnd(const css::uno::Reference<css::uno::XInterface>& document) : m_document(document)
     {
     }
     ClosedAtEnd(const ClosedAtEnd&) = delete;
@@ -36,7 +35,7 @@ public:
     }
 
 private:
-    css::uno::Reference<css::text::XTextDocument> m_document;
+    css::uno::Reference<css::uno::XInterface> m_document;
 };
 
 } // namespace trinvis::office

@@ -12,16 +12,18 @@
 namespace trinvis::office
 {
 
-HiddenDocument::HiddenDocument(const Context& context, const rtl::OUString& url)
+HiddenDocument::HiddenDocument(const Context& context, const rtl::OUString& url, const rtl::OUString& filter)
 {
     const auto desktop = create<css::frame::XComponentLoader>(context, "com.sun.star.frame.Desktop");
-    const auto how = sequence<css::beans::PropertyValue>(
-        {property("Hidden", css::uno::Any(true)), property("ReadOnly", css::uno::Any(true)),
-         property("MacroExecutionMode", css::uno::Any(css::document::MacroExecMode::NEVER_EXECUTE)),
-         property("UpdateDocMode", css::uno::Any(css::document::UpdateDocMode::NO_UPDATE))});
+    std::vector<css::beans::PropertyValue> how{
+        property("Hidden", css::uno::Any(true)), property("ReadOnly", css::uno::Any(true)),
+        property("MacroExecutionMode", css::uno::Any(css::document::MacroExecMode::NEVER_EXECUTE)),
+        property("UpdateDocMode", css::uno::Any(css::document::UpdateDocMode::NO_UPDATE))};
+    if (!filter.isEmpty())
+        how.push_back(property("FilterName", css::uno::Any(filter)));
     try
     {
-        m_model = query_if<css::frame::XModel>(desktop->loadComponentFromURL(url, "_blank", 0, how));
+        m_model = query_if<css::frame::XModel>(desktop->loadComponentFromURL(url, "_blank", 0, sequence(how)));
     }
     catch (const css::uno::Exception&)
     {

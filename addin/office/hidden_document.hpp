@@ -16,8 +16,9 @@ namespace trinvis::office
 class HiddenDocument
 {
 public:
-    /// The model is empty when the office cannot open the file, or when a password would be needed.
-    HiddenDocument(const Context& context, const rtl::OUString& url);
+    /// The model is empty when the office cannot open the file, or when a password would be needed. With the name of a
+    /// filter ("calc8") the file is that or nothing; without one the office looks what it may be.
+    HiddenDocument(const Context& context, const rtl::OUString& url, const rtl::OUString& filter = {});
     ~HiddenDocument();
     HiddenDocument(const HiddenDocument&) = delete;
     HiddenDocument& operator=(const HiddenDocument&) = delete;

@@ -32,7 +32,8 @@ void kill_quietly(const FileAccess& files, const rtl::OUString& url)
 
 } // namespace
 
-void save_text(const Context& context, const rtl::OUString& url, const std::string& content, const Texts& texts)
+void save_beside(const Context& context, const rtl::OUString& url, const Texts& texts,
+                 const std::function<void(const rtl::OUString& beside)>& write)
 {
     const auto files = create<css::ucb::XSimpleFileAccess>(context, "com.sun.star.ucb.SimpleFileAccess");
     const sal_Int32 slash = url.lastIndexOf('/');
@@ -50,11 +51,7 @@ void save_text(const Context& context, const rtl::OUString& url, const std::stri
         throw not_saved(texts.get("error.no_folder"));
     try
     {
-        const css::uno::Reference<css::io::XOutputStream> out = files->openFileWrite(beside);
-        const css::uno::Sequence<sal_Int8> bytes(reinterpret_cast<const sal_Int8*>(content.data()),
-                                                 static_cast<sal_Int32>(content.size()));
-        out->writeBytes(bytes);
-        out->closeOutput();
+        write(beside);
         files->move(beside, url);
     }
     catch (const css::uno::Exception&)
@@ -63,6 +60,21 @@ void save_text(const Context& context, const rtl::OUString& url, const std::stri
         // What the office says of it is English and for programmers.
         throw not_saved({});
     }
+}
+
+void save_text(const Context& context, const rtl::OUString& url, const std::string& content, const Texts& texts)
+{
+    save_beside(context, url, texts,
+                [&](const rtl::OUString& beside)
+                {
+                    const auto files =
+                        create<css::ucb::XSimpleFileAccess>(context, "com.sun.star.ucb.SimpleFileAccess");
+                    const css::uno::Reference<css::io::XOutputStream> out = files->openFileWrite(beside);
+                    const css::uno::Sequence<sal_Int8> bytes(reinterpret_cast<const sal_Int8*>(content.data()),
+                                                             static_cast<sal_Int32>(content.size()));
+                    out->writeBytes(bytes);
+                    out->closeOutput();
+                });
 }
 
 std::optional<std::string> load_text(const Context& context, const rtl::OUString& url, std::size_t limit)

@@ -3,22 +3,127 @@
 
 #include "office/package.hpp"
 #include "office/text.hpp"
+#include "ui/help.hpp"
 
+#include <algorithm>
+#include <array>
+#include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XDialogProvider2.hpp>
+#include <com/sun/star/awt/XExtendedToolkit.hpp>
+#include <com/sun/star/awt/XKeyHandler.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
+#include <cppuhelper/implbase1.hxx>
 
 namespace trinvis::ui
 {
 
 using namespace office;
 
+namespace
+{
+
+/// The page of the help that a dialog's file belongs to.
+std::string_view help_page_of(std::string_view file)
+{
+    struct Page
+    {
+        std::string_view begins; ///< the name of the file
+        std::string_view page;
+    };
+    static constexpr std::array<Page, 5> pages{{{"add_round", "start"},
+                                                {"new_workbook", "start"},
+                                                {"document_", "plan"},
+                                                {"import_", "compare"},
+                                                {"repair_", "validate"}}};
+    const auto found =
+        std::find_if(pages.begin(), pages.end(), [&](const Page& one) { return file.starts_with(one.begins); });
+    return found == pages.end() ? "index" : found->page;
+}
+
+/// F1 opens our page instead of the office's own help, which knows nothing of our dialogs.
+class HelpKey : public cppu::WeakImplHelper1<css::awt::XKeyHandler>
+{
+public:
+    HelpKey(const Context& context, std::string_view page) : m_context(context), m_page(page)
+    {
+    }
+
+    sal_Bool SAL_CALL keyPressed(const css::awt::KeyEvent& event) override
+    {
+        if (event.KeyCode != css::awt::Key::F1 || event.Modifiers != 0)
+            return false;
+        try
+        {
+            open_help(m_context, m_page);
+        }
+        catch (const css::uno::Exception&)
+        {
+            // Without its help the dialog works all the same.
+            return true;
+        }
+        return true;
+    }
+    sal_Bool SAL_CALL keyReleased(const css::awt::KeyEvent& /*event*/) override
+    {
+        return false;
+    }
+    void SAL_CALL disposing(const css::lang::EventObject& /*event*/) override
+    {
+    }
+
+private:
+    Context m_context;
+    std::string_view m_page;
+};
+
+// Marked as deprecated, and all the same the only way to a key before the office's own help has it.
+#ifdef __GNUC__
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+#endif
+/// The key is heard as long as this lives.
+class HelpWhileShown
+{
+public:
+    HelpWhileShown(const Context& context, std::string_view page)
+        : m_toolkit(create<css::awt::XExtendedToolkit>(context, "com.sun.star.awt.Toolkit")),
+          m_key(new HelpKey(context, page))
+    {
+        m_toolkit->addKeyHandler(m_key);
+    }
+    ~HelpWhileShown()
+    {
+        try
+        {
+            m_toolkit->removeKeyHandler(m_key);
+        }
+        catch (const css::uno::Exception&)
+        {
+            // The office is ending.
+            return;
+        }
+    }
+    HelpWhileShown(const HelpWhileShown&) = delete;
+    HelpWhileShown& operator=(const HelpWhileShown&) = delete;
+
+private:
+    css::uno::Reference<css::awt::XExtendedToolkit> m_toolkit;
+    css::uno::Reference<css::awt::XKeyHandler> m_key;
+};
+#ifdef __GNUC__
+#pragma GCC diagnostic pop
+#endif
+
+} // namespace
+
 Dialog::Dialog(const Context& context, const Frame& frame, const char* file)
-    : m_texts(Package::of(context).words().in(interface_language(context)))
+    : m_context(context), m_help_page(help_page_of(file)),
+      m_texts(Package::of(context).words().in(interface_language(context)))
 {
     // With the document at hand the dialog belongs to its window and opens over it.
     std::vector<css::uno::Any> arguments;
@@ -55,6 +160,7 @@ bool Dialog::confirmed() const
 
 short Dialog::result() const
 {
+    const HelpWhileShown help(m_context, m_help_page);
     return query<css::awt::XDialog>(m_dialog)->execute();
 }
 

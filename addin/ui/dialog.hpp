@@ -25,7 +25,8 @@ using Frame = css::uno::Reference<css::frame::XFrame>;
 class Dialog
 {
 public:
-    /// Every label and title that reads "@key" becomes the text of the key, in the language of the menus.
+    /// Every label and title that reads "@key" becomes the text of the key, in the language of the menus. While the dialog
+    /// is shown F1 opens the page of the help that it belongs to.
     Dialog(const office::Context& context, const Frame& frame, const char* file);
     Dialog(const Dialog&) = delete;
     Dialog& operator=(const Dialog&) = delete;
@@ -66,6 +67,8 @@ public:
 private:
     void translate(const css::uno::Reference<css::awt::XControlModel>& model, const char* property_name);
 
+    office::Context m_context;
+    std::string_view m_help_page;
     css::uno::Reference<css::awt::XDialog2> m_dialog;
     const Texts& m_texts;
 };

@@ -27,20 +27,6 @@ namespace
 
 using namespace office;
 
-std::vector<const Municipality*> sorted_municipalities(const Context& context)
-{
-    std::vector<const Municipality*> sorted;
-    for (const Municipality& municipality : Package::of(context).municipalities().all())
-        sorted.push_back(&municipality);
-    // Danish order puts Aabenraa, Aalborg and Aarhus last, whatever the language of the menus.
-    const auto collator = create<css::i18n::XCollator>(context, "com.sun.star.i18n.Collator");
-    collator->loadDefaultCollator(css::lang::Locale("da", "DK", rtl::OUString()), 0);
-    std::sort(sorted.begin(), sorted.end(),
-              [&](const Municipality* a, const Municipality* b)
-              { return collator->compareString(from_utf8(a->name), from_utf8(b->name)) < 0; });
-    return sorted;
-}
-
 std::vector<std::string> lines_of(const std::string& text)
 {
     std::vector<std::string> lines;
@@ -90,6 +76,20 @@ private:
 };
 
 } // namespace
+
+std::vector<const Municipality*> sorted_municipalities(const Context& context)
+{
+    std::vector<const Municipality*> sorted;
+    for (const Municipality& municipality : Package::of(context).municipalities().all())
+        sorted.push_back(&municipality);
+    // Danish order puts Aabenraa, Aalborg and Aarhus last, whatever the language of the menus.
+    const auto collator = create<css::i18n::XCollator>(context, "com.sun.star.i18n.Collator");
+    collator->loadDefaultCollator(css::lang::Locale("da", "DK", rtl::OUString()), 0);
+    std::sort(sorted.begin(), sorted.end(),
+              [&](const Municipality* a, const Municipality* b)
+              { return collator->compareString(from_utf8(a->name), from_utf8(b->name)) < 0; });
+    return sorted;
+}
 
 std::optional<WorkbookWish> ask_new_workbook(const Context& context, const Frame& frame, const WorkbookWish& proposal)
 {

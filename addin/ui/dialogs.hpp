@@ -6,6 +6,7 @@
 //         new_workbook(context, wanted->municipality, wanted->cut_offs, wanted->language);
 #pragma once
 
+#include "catalogue/municipalities.hpp"
 #include "office/uno.hpp"
 #include "texts/texts.hpp"
 
@@ -18,6 +19,9 @@ namespace trinvis::ui
 {
 
 using Frame = css::uno::Reference<css::frame::XFrame>;
+
+/// The municipalities as a Danish list has them: Aabenraa, Aalborg and Aarhus last, whatever the language of the menus.
+[[nodiscard]] std::vector<const Municipality*> sorted_municipalities(const office::Context& context);
 
 struct WorkbookWish
 {

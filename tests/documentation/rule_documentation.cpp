@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "rule_documentation.hpp"
 
+#include "rule_example.hpp"
 #include "rules/documentation.hpp"
 #include "rules/rule.hpp"
 
@@ -19,9 +20,10 @@ struct Cases
 {
     int passing = 0;
     int failing = 0;
+    std::string example; ///< what the first failing one does
 };
 
-std::map<std::string, Cases> count_cases(std::string_view cases_json)
+std::map<std::string, Cases> count_cases(std::string_view cases_json, const Texts& texts)
 {
     std::map<std::string, Cases> counts;
     const nlohmann::json cases = nlohmann::json::parse(cases_json);
@@ -29,6 +31,8 @@ std::map<std::string, Cases> count_cases(std::string_view cases_json)
     {
         Cases& count = counts[one.at("rule").get<std::string>()];
         ++(one.at("finds").empty() ? count.passing : count.failing);
+        if (!one.at("finds").empty() && count.example.empty())
+            count.example = rule_example(one, texts);
     }
     return counts;
 }
@@ -55,7 +59,8 @@ class Document
 {
 public:
     Document(const Texts& texts, std::string_view rules_json, std::string_view cases_json)
-        : m_texts(texts), m_rules(rules::shipped_rules(rules_json, texts.language())), m_cases(count_cases(cases_json))
+        : m_texts(texts), m_rules(rules::shipped_rules(rules_json, texts.language())),
+          m_cases(count_cases(cases_json, texts))
     {
     }
 
@@ -132,6 +137,7 @@ private:
         if (rule.grouped)
             point(column("grouped"), m_texts.get("word.yes"));
         const Cases& cases = m_cases[rule.id];
+        point(word("example"), cases.example);
         point(word("cases"), m_texts.format("rule_documentation.counts", {{"passing", std::to_string(cases.passing)},
                                                                           {"failing", std::to_string(cases.failing)}}));
         m_text += "\n";

@@ -68,6 +68,31 @@ std::optional<Style> style_at(const SheetContent& sheet, int row, int column)
 
 } // namespace
 
+TEST(NewSheets, SayFirstWhatWasChosen)
+{
+    const std::vector<SheetContent> sheets = new_workbook_sheets(
+        {*tests::municipalities().find("851"),
+         {day(2026, 3, 31)},
+         tests::catalogue(Language::danish),
+         tests::rules_of(Language::danish),
+         words().danish,
+         tests::municipalities(),
+         "0.1.0",
+         FirstChoices{
+             .small_number_threshold = 3, .group_level = Weighting::median, .comparison_group = GroupKind::landsdel}});
+    const auto value_of = [&](std::string_view id, const char* key) -> std::string
+    {
+        const SheetContent& one = sheet(sheets, id);
+        for (int row = 0; row < one.row_count(); ++row)
+            if (const std::string* name = text_at(one, row, 0); name && *name == words().danish.get(key))
+                return *text_at(one, row, 1);
+        return {};
+    };
+    EXPECT_EQ(value_of("facts", "fact.threshold"), "3");
+    EXPECT_EQ(value_of("groups", "group_choice.weighting"), "median");
+    EXPECT_EQ(value_of("groups", "group_choice.main_group"), "landsdelen");
+}
+
 TEST(NewSheets, AreTheEightInTheOrderOfTheTabs)
 {
     for (const Language language : {Language::danish, Language::english})

@@ -24,11 +24,18 @@ namespace
 using namespace office;
 
 constexpr std::array every_command{
-    "new-workbook",    "add-round",      "validate",      "repair",        "export-findings", "difference",
-    "import-data",     "compare",        "groups",        "plan",          "report",          "plan-template",
-    "report-template", "rehearsal",      "survey",        "import-survey", "survey-letter",   "ladder",
-    "import-accounts", "spending",       "mini-analysis", "inspiration",   "goals",           "course",
-    "export-calendar", "update-workbook"};
+    "new-workbook",    "add-round",       "validate",      "repair",        "export-findings", "difference",
+    "import-data",     "compare",         "groups",        "plan",          "report",          "plan-template",
+    "report-template", "rehearsal",       "survey",        "import-survey", "survey-letter",   "ladder",
+    "import-accounts", "spending",        "mini-analysis", "inspiration",   "goals",           "course",
+    "export-calendar", "update-workbook", "deliver",       "share-copy",    "read-receipt",    "validate-folder",
+    "gather-figures"};
+
+/// They work on a folder, not on the document at hand.
+bool needs_no_document(const std::string& command)
+{
+    return command == "new-workbook" || command == "validate-folder" || command == "gather-figures";
+}
 
 class DispatchTest : public OfficeTest
 {
@@ -219,7 +226,7 @@ TEST_F(DispatchTest, WithoutArgumentsAndWithoutAWindowACommandRefuses)
 {
     for (const std::string command : every_command)
     {
-        if (command == "new-workbook")
+        if (needs_no_document(command))
             continue;
         EXPECT_EQ(refusal(command, std::vector<css::beans::PropertyValue>{}), "Der er ikke angivet noget dokument.")
             << command;
@@ -246,16 +253,20 @@ TEST_F(DispatchTest, CommandsAreEnabledInAKeyFigureWorkbookAndDisabledElsewhere)
     const Model workbook = query<css::frame::XModel>(filled_workbook());
     const Model other = load("private:factory/scalc");
     for (const char* command :
-         {"add-round", "validate", "repair", "export-findings", "difference", "import-data", "compare", "groups",
-          "plan", "report", "show-in-plan", "check-plan", "rehearsal", "update-workbook", "new-workbook"})
+         {"add-round",       "validate",        "repair",       "export-findings", "difference",   "import-data",
+          "compare",         "groups",          "plan",         "report",          "show-in-plan", "check-plan",
+          "rehearsal",       "update-workbook", "new-workbook", "deliver",         "share-copy",   "read-receipt",
+          "validate-folder", "gather-figures"})
     {
         const Listening in_workbook(dispatch(workbook, command), url(command));
         EXPECT_EQ(in_workbook.heard().times(), 1) << command;
         EXPECT_TRUE(in_workbook.heard().enabled()) << command;
         const Listening in_other(dispatch(other, command), url(command));
         EXPECT_EQ(in_other.heard().times(), 1) << command;
-        EXPECT_EQ(in_other.heard().enabled(), std::string(command) == "new-workbook") << command;
+        EXPECT_EQ(in_other.heard().enabled(), needs_no_document(command)) << command;
     }
+    for (const char* command : {"help", "settings", "about"})
+        EXPECT_TRUE(Listening(dispatch(other, command), url(command)).heard().enabled()) << command;
 }
 
 TEST_F(DispatchTest, CommandsStayEnabledAfterSheetsWereRenamedAndNamesRemoved)

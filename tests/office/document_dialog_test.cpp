@@ -6,9 +6,14 @@
 #include "dialog_room.hpp"
 #include "document_content.hpp"
 #include "function_cases.hpp"
+#include "office/settings.hpp"
 
 #include <algorithm>
+#include <com/sun/star/accessibility/AccessibleStateType.hpp>
 #include <com/sun/star/accessibility/XAccessibleSelection.hpp>
+#include <com/sun/star/accessibility/XAccessibleStateSet.hpp>
+#include <com/sun/star/accessibility/XAccessibleText.hpp>
+#include <fstream>
 #include <memory>
 
 namespace trinvis::testing
@@ -143,6 +148,22 @@ protected:
         EXPECT_EQ(m_office->stop(), 0);
     }
 
+    /// What stands in the field of the template's file, where the municipality's own is chosen; else empty.
+    [[nodiscard]] std::string own_template(const std::string& title) const
+    {
+        namespace State = css::accessibility::AccessibleStateType;
+        const Accessible own = control(title, AccessibleRole::RADIO_BUTTON, "Kommunens egen:");
+        return own.is() && own->getAccessibleStateSet()->contains(State::CHECKED)
+                   ? to_utf8(query<css::accessibility::XAccessibleText>(control(title, AccessibleRole::TEXT, "Fil:"))
+                                 ->getText())
+                   : std::string();
+    }
+
+    void keep(const Settings& settings) const
+    {
+        write_settings(m_office->context(), settings);
+    }
+
     const std::string m_sections = "Afsnit i dokumentet, og hvad der mangler:";
     const std::string m_figures = "Nøgletal i dokumentet:";
 
@@ -180,6 +201,22 @@ TEST_F(DocumentDialogTest, ShowsWhatIsMissingAndLetsOneGoBackAndOut)
     EXPECT_EQ(lines(title, m_sections).size(), 20U);
     press(title, "Annuller");
     expect_nothing_left(title);
+}
+
+TEST_F(DocumentDialogTest, HasTheTemplateInTheMunicipalitysFolderChosen)
+{
+    std::ofstream(folder() / "udviklingsplan.ott") << "en skabelon";
+    Settings settings;
+    settings.template_folder = file_url(folder().string());
+    keep(settings);
+    call("Nøgletalsrapport …", "Nøgletalsrapport");
+    EXPECT_EQ(own_template("Nøgletalsrapport"), "") << "there is none for it";
+    press("Nøgletalsrapport", "Annuller");
+    EXPECT_TRUE(comes_true([&] { return !control("Nøgletalsrapport", AccessibleRole::PUSH_BUTTON, "Næste").is(); }));
+    call("Udviklingsplan …", "Udviklingsplan");
+    EXPECT_EQ(own_template("Udviklingsplan"), (folder() / "udviklingsplan.ott").string());
+    press("Udviklingsplan", "Annuller");
+    expect_nothing_left("Udviklingsplan");
 }
 
 TEST_F(DocumentDialogTest, TellsWhatIsWrongWithTheAnswers)

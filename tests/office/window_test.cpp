@@ -22,12 +22,13 @@ TEST_F(OfficeTest, TheMenuStandsInADanishWindowAndItsCommandsWork)
 
     const Accessible menu = menu_named(window, "Nøgletal");
     std::vector<std::string> entries;
-    EXPECT_TRUE(comes_true([&] { return (entries = names_of(children_of(menu))).size() == 15; }));
+    EXPECT_TRUE(comes_true([&] { return (entries = names_of(children_of(menu))).size() == 18; }));
     EXPECT_EQ(entries, (std::vector<std::string>{"Ny nøgletalsmappe …", "Tilføj runde …", "Validér",
                                                  "Ret fejl automatisk …", "Eksportér fund …", "Forskel fra tidligere …",
                                                  "Hent tal …", "Find lignende kommuner", "Sammenlign", "Spørgeskema",
                                                  "Indsatstrappen", "Rådgivningsforløb", "Plan og dokumenter",
-                                                 "Prøv kontrollerne", "Opdatér mappen"}));
+                                                 "Indsendelse og kopi", "Flere kommuner", "Prøv kontrollerne",
+                                                 "Opdatér mappen", "Hjælp til Nøgletal"}));
     EXPECT_EQ(names_of(children_of(children_of(menu).at(9))),
               (std::vector<std::string>{"Svarfordeling", "Hent svar …", "Brev til kommunen …"}));
     EXPECT_EQ(names_of(children_of(children_of(menu).at(10))),
@@ -39,6 +40,13 @@ TEST_F(OfficeTest, TheMenuStandsInADanishWindowAndItsCommandsWork)
     EXPECT_EQ(names_of(children_of(children_of(menu).at(12))),
               (std::vector<std::string>{"Udviklingsplan …", "Nøgletalsrapport …", "Vis i planen", "Tjek plan",
                                         "Skabelon til planen …", "Skabelon til nøgletalsrapporten …"}));
+    EXPECT_EQ(names_of(children_of(children_of(menu).at(13))),
+              (std::vector<std::string>{"Klargør indsendelse …", "Kopi til deling …", "Læs kvittering …"}));
+    EXPECT_EQ(names_of(children_of(children_of(menu).at(17))),
+              (std::vector<std::string>{"Hjælp", "Indstillinger …", "Om Trinvis"}));
+
+    EXPECT_EQ(names_of(children_of(children_of(menu).at(14))),
+              (std::vector<std::string>{"Validér filmappe …", "Saml sammenligningsdata …"}));
 
     set_number(sheet_named(document, "Indtastning"), cell_of(document, "netvaerk", 2), -12);
     click(menu);

@@ -22,14 +22,14 @@ grep -o 'full-path="[^"]*"' META-INF/manifest.xml | cut -d'"' -f2 >listed
 while read -r file; do
     [ -e "$file" ] || fault "the manifest lists $file, which is not there"
 done <listed
-for file in *.xcu *.components types.rdb; do
+for file in *.xcu *.xcs *.components types.rdb; do
     grep -qx "$file" listed || fault "$file is not in the manifest"
 done
 [ "$(sort listed | uniq -d)" = "" ] || fault "the manifest lists a file twice"
 ! grep -o 'manifest:[a-z-]*=' META-INF/manifest.xml | grep -vE 'manifest:(full-path|media-type)=' || fault "the manifest has an unknown attribute"
 
 # All XML is well-formed: every start has its end, in order.
-for file in META-INF/manifest.xml *.xml *.xcu *.components dialogs/*.xdl templates/*.fodt; do
+for file in META-INF/manifest.xml *.xml *.xcu *.xcs *.components dialogs/*.xdl templates/*.fodt help/*/*.fodt; do
     tr '\n' ' ' <"$file" | sed -E 's/<!--([^-]|-[^-])*-->//g; s/<\?[^>]*\?>//g; s/<![^>]*>//g' | grep -oE '</?[A-Za-z][^>]*>' | awk '
         /\/>$/ { next }
         /^<\// { name = $0; gsub(/[<\/> ]/, "", name); if (depth == 0 || open[depth] != name) exit 1; --depth; next }
@@ -44,7 +44,7 @@ grep -qE '<version value="[0-9]+\.[0-9]+\.[0-9]+"/>' description.xml || fault "t
 
 # The library exports the constructors and nothing else, and needs only the office and the system.
 nm -D --defined-only "$library" | awk '{ print $3 }' | sort >exported
-printf '%s\n' trinvis_Functions_get_implementation trinvis_KeyFigures_get_implementation trinvis_ProtocolHandler_get_implementation | diff - exported >/dev/null ||
+printf '%s\n' trinvis_Functions_get_implementation trinvis_KeyFigures_get_implementation trinvis_OptionsPage_get_implementation trinvis_PanelFactory_get_implementation trinvis_ProtocolHandler_get_implementation | diff - exported >/dev/null ||
     fault "the library exports: $(tr '\n' ' ' <exported)"
 cmp -s "$library" "$(basename "$library")" || fault "the package holds another library"
 readelf -d "$library" | grep NEEDED | grep -oE '\[[^]]*\]' | tr -d '[]' |
@@ -67,7 +67,8 @@ grep -q '<node oor:name="org.trinvis.Functions" oor:op="replace">' CalcAddIns.xc
 # Icons of the right size for every command: the width stands in bytes 17 to 20 of a PNG.
 for command in new-workbook add-round validate repair export-findings difference import-data compare groups plan report \
     show-in-plan check-plan plan-template report-template rehearsal survey import-survey survey-letter ladder import-accounts spending \
-    mini-analysis inspiration goals course export-calendar update-workbook; do
+    mini-analysis inspiration goals course export-calendar update-workbook deliver share-copy read-receipt \
+    help settings about validate-folder gather-figures; do
     for size in 16 26; do
         for icon in "icons/${command}_$size.png" "icons/${command}_${size}_hc.png"; do
             [ -e "$icon" ] || { fault "$icon is missing"; continue; }

@@ -61,8 +61,8 @@ Row headings(const Keys& keys, std::string_view prefix, const Texts& texts)
 class NewSheet
 {
 public:
-    NewSheet(const Municipalities& municipalities, const Texts& texts)
-        : m_municipalities(municipalities), m_texts(texts)
+    NewSheet(const Municipalities& municipalities, const Texts& texts, GroupSettings first = {})
+        : m_municipalities(municipalities), m_texts(texts), m_first(std::move(first))
     {
     }
 
@@ -119,21 +119,20 @@ private:
         const int heading = m_sheet.row_count();
         m_sheet.rows.push_back(headings(choice_columns, "column.group_choices.", m_texts));
         m_sheet.style({heading, 0, heading, 2}, Style::heading);
-        const GroupSettings defaults;
         std::vector<std::string> choices;
         choices.reserve(std::max(std::size(weightings), std::size(group_kinds)));
         for (const Weighting weighting : weightings)
             choices.push_back(m_texts.get("weighting." + std::string(weighting_code(weighting))));
-        choice("group_choice.weighting", choices[static_cast<std::size_t>(defaults.weighting)], choices);
+        choice("group_choice.weighting", choices[static_cast<std::size_t>(m_first.weighting)], choices);
         choices.clear();
         for (const GroupKind kind : group_kinds)
             choices.push_back(m_texts.get("group_kind." + std::string(group_code(kind))));
-        choice("group_choice.main_group", choices[static_cast<std::size_t>(defaults.main_group)], choices);
+        choice("group_choice.main_group", choices[static_cast<std::size_t>(m_first.main_group)], choices);
         const std::vector<std::string> yes_no{m_texts.get("word.yes"), m_texts.get("word.no")};
         for (const GroupKind kind : group_kinds)
-            choice("group_choice.own_in." + std::string(group_code(kind)), yes_no[defaults.counts_own(kind) ? 0 : 1],
+            choice("group_choice.own_in." + std::string(group_code(kind)), yes_no[m_first.counts_own(kind) ? 0 : 1],
                    yes_no);
-        choice("group_choice.similar_count", static_cast<double>(defaults.similar_count), {});
+        choice("group_choice.similar_count", static_cast<double>(m_first.similar_count), {});
         const int computed = m_sheet.row_count();
         m_sheet.rows.push_back(
             {m_texts.get("group_choice.computed"), std::monostate{}, m_texts.get("group_choice.computed.remark")});
@@ -203,6 +202,7 @@ private:
 
     const Municipalities& m_municipalities;
     const Texts& m_texts;
+    GroupSettings m_first; ///< what the choices say
     SheetContent m_sheet;
 };
 
@@ -521,9 +521,13 @@ private:
 
 } // namespace
 
-SheetContent groups_sheet(const Municipalities& municipalities, const Texts& texts)
+SheetContent groups_sheet(const Municipalities& municipalities, const Texts& texts, Weighting weighting,
+                          GroupKind main_group)
 {
-    return NewSheet(municipalities, texts).all();
+    GroupSettings first;
+    first.weighting = weighting;
+    first.main_group = main_group;
+    return NewSheet(municipalities, texts, std::move(first)).all();
 }
 
 GroupSheetChange group_sheet_change(const Workbook& workbook, const ComparisonData& data, const Words& words,

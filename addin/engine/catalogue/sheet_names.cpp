@@ -50,6 +50,7 @@ const std::vector<SheetKind>& sheet_kinds()
         {"rehearsal", "trinvis_proeve", {}},
         {"plan_check", "trinvis_plantjek", {}},
         {"update", "trinvis_opdatering", {}},
+        {"delivery_check", "trinvis_kvitteringstjek", {}},
     };
     return kinds;
 }
@@ -66,15 +67,20 @@ const std::vector<std::string_view>& own_reports()
                                                    "spending",      "spending_chart_data",
                                                    "goals_result",  "goals_chart_data",
                                                    "course_result", "course_chart_data",
-                                                   "plan_check",    "update"};
+                                                   "plan_check",    "update",
+                                                   "delivery_check"};
     return ids;
 }
 
 const SheetKind& sheet_by_id(std::string_view id)
 {
+    // It stands in a document of its own, so no workbook's guide lists it.
+    static const SheetKind folder_overview{"folder_overview", "trinvis_mappeoversigt", {}};
     for (const SheetKind& kind : sheet_kinds())
         if (kind.id == id)
             return kind;
+    if (id == folder_overview.id)
+        return folder_overview;
     throw std::out_of_range("no sheet with the id " + std::string(id));
 }
 

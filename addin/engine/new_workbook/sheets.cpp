@@ -131,7 +131,7 @@ SheetContent facts_sheet(const NewWorkbook& wanted)
     fact("group", wanted.municipality.group);
     fact("data_note", "");
     fact("view", texts.get(sharing_views.front()));
-    fact("threshold", std::to_string(sharing_thresholds.front()));
+    fact("threshold", std::to_string(wanted.choices.small_number_threshold));
     fact("language", std::string(language_code(texts.language())));
     fact("catalogue_version", wanted.catalogue.version);
     fact("product_version", wanted.product_version);
@@ -358,10 +358,15 @@ SheetContent rules_sheet(const NewWorkbook& wanted)
 
 std::vector<SheetContent> new_workbook_sheets(const NewWorkbook& wanted)
 {
-    return {guide_sheet(wanted),      facts_sheet(wanted),
-            catalogue_sheet(wanted),  entry_sheet(wanted),
-            comparison_sheet(wanted), groups_sheet(wanted.municipalities, wanted.texts),
-            rules_sheet(wanted),      rule_language_sheet(wanted.texts)};
+    return {
+        guide_sheet(wanted),
+        facts_sheet(wanted),
+        catalogue_sheet(wanted),
+        entry_sheet(wanted),
+        comparison_sheet(wanted),
+        groups_sheet(wanted.municipalities, wanted.texts, wanted.choices.group_level, wanted.choices.comparison_group),
+        rules_sheet(wanted),
+        rule_language_sheet(wanted.texts)};
 }
 
 std::vector<Date> proposed_cut_offs(Date today, int count)

@@ -6,8 +6,10 @@
 //     const auto sheets = new_workbook_sheets({.municipality = m, .cut_offs = proposed_cut_offs(today), ...});
 #pragma once
 
+#include "benchmark/group_settings.hpp"
 #include "catalogue/catalogue.hpp"
 #include "catalogue/municipalities.hpp"
+#include "catalogue/sharing.hpp"
 #include "rules/rule.hpp"
 #include "table/sheet_content.hpp"
 
@@ -15,6 +17,14 @@
 
 namespace trinvis
 {
+
+/// What a new workbook's own choices say first; each can be changed in its sheet.
+struct FirstChoices
+{
+    int small_number_threshold = sharing_thresholds.front();    ///< in Stamdata; one of sharing_thresholds
+    Weighting group_level = Weighting::ratio_of_sums;           ///< in Grupper
+    GroupKind comparison_group = GroupKind::municipality_group; ///< in Grupper
+};
 
 struct NewWorkbook
 {
@@ -25,6 +35,7 @@ struct NewWorkbook
     const Texts& texts;
     const Municipalities& municipalities;
     std::string product_version;
+    FirstChoices choices = {};
 };
 
 /// All eight sheets in the order of the tabs.

@@ -3,6 +3,7 @@
 
 #include "reference/import_signs.hpp"
 #include "reference/place_text.hpp"
+#include "reference/workbook_rows.hpp"
 #include "table/text_match.hpp"
 
 #include <algorithm>
@@ -261,22 +262,7 @@ ImportRows apply_workbook(const Workbook& other, std::string_view name, const Wo
     for (const EntryLine& line : other.lines)
     {
         const EntryLine* own = workbook.line(line.id);
-        RowConcepts stated{source, {}, {}, {}};
-        for (const Figure& figure : other.figures)
-        {
-            // An item's concepts are those of the first figure that counts it; a denominator may be anybody's.
-            if (!same_text(figure.numerator, line.id) && !same_text(figure.value, line.id))
-                continue;
-            const auto text = [&figure](std::string_view key)
-            {
-                const auto found = figure.definition.find(key);
-                return found == figure.definition.end() ? std::string{} : found->second;
-            };
-            stated.municipality_concept = text("municipality_concept");
-            stated.counting_unit = text("counting_unit");
-            stated.age_base = text("age_base");
-            break;
-        }
+        RowConcepts stated = stated_concepts(other, line.id, source);
         const std::size_t concept_index = concepts.size();
         concepts.push_back(std::move(stated));
         for (const Round& round : other.rounds)
@@ -304,16 +290,13 @@ ImportRows apply_workbook(const Workbook& other, std::string_view name, const Wo
                 {},
                 concept_index,
                 SourcePlace{static_cast<std::uint32_t>(line.row), static_cast<std::uint32_t>(round.column)}};
-            const Value value = reader.read(cell);
-            if (value.is_number())
-                row.value = value.number;
-            else if (value.state == ValueState::text || value.state == ValueState::error)
+            auto value = comparison_value(cell, other.language, reader, words, texts);
+            if (!value)
             {
                 left_out.add("sign", cell_text(cell, workbook.language));
                 continue;
             }
-            else
-                row.value = sign_word(meaning_of_word(cell_text(cell, other.language), words), texts);
+            row.value = std::move(*value);
             rows.push_back(std::move(row));
         }
     }

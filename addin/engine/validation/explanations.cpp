@@ -518,4 +518,53 @@ std::optional<SheetUpdate> explanations_update(const std::vector<Explanation>& e
     return update;
 }
 
+std::optional<ExplanationEdit> explain_one(const Finding& finding, std::string_view text, const Workbook& workbook,
+                                           const Words& words, Date today)
+{
+    if (finding.severity == rules::Severity::error)
+        return std::nullopt;
+    const std::vector<Explanation> explanations = read_explanations(workbook, words, today);
+    const TableArea area = find_result_table(workbook.cells, "explanations", "column.explanations.", words);
+    const Shelf shelf(explanations, workbook);
+    const int own = shelf.with_value(key_of(finding, workbook), finding.period, finding.value, false);
+    if (own >= 0)
+    {
+        const Explanation& known = explanations[static_cast<std::size_t>(own)];
+        if (known.text == trimmed(text))
+            return std::nullopt;
+        // The check keeps speaking of the old text, so that the next validation sees that a person edited it.
+        SheetUpdate update;
+        update.sheet = area.sheet;
+        put(update, {known.row, area.column("explanation")}, std::string(trimmed(text)), std::nullopt);
+        int first_column = area.column("explanation");
+        int last_column = first_column;
+        for (const auto& [key, column] : area.columns)
+        {
+            first_column = std::min(first_column, column);
+            last_column = std::max(last_column, column);
+        }
+        update.table = {area.heading_row, first_column, area.last_row, last_column};
+        ExplanationEdit edit;
+        edit.update = std::move(update);
+        return edit;
+    }
+    if (trimmed(text).empty())
+        return std::nullopt;
+    Explanation explanation;
+    explanation.rule = finding.rule;
+    explanation.figure = finding.figure;
+    explanation.subject = finding.subject;
+    explanation.municipality = finding.municipality;
+    explanation.period = finding.period;
+    explanation.value = finding.value;
+    explanation.text = trimmed(text);
+    explanation.written = today;
+    explanation.state = ExplanationState::holds;
+    ExplanationEdit edit;
+    edit.update = explanations_update({explanation}, workbook, words);
+    if (!edit.update)
+        edit.sheet = explanations_sheet({explanation}, workbook, words.in(workbook.language));
+    return edit;
+}
+
 } // namespace trinvis

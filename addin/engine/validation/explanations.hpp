@@ -80,4 +80,18 @@ void apply_explanations(std::vector<Explanation>& explanations, std::vector<Find
 [[nodiscard]] std::optional<SheetUpdate> explanations_update(const std::vector<Explanation>& explanations,
                                                              const Workbook& workbook, const Words& words);
 
+/// What explaining a single finding changes in the workbook: cells of the Forklaringer that is there, or the whole sheet
+/// for a workbook that has none.
+struct ExplanationEdit
+{
+    std::optional<SheetUpdate> update;
+    std::optional<SheetContent> sheet;
+};
+
+/// Explains one finding as if the person had written the text into Forklaringer: the row that is bound to its value gets
+/// the text, or a new row does. All other explanations stay as they are. Nothing for an error, which cannot be explained
+/// away, and where nothing would change; an empty text takes the explanation back.
+[[nodiscard]] std::optional<ExplanationEdit> explain_one(const Finding& finding, std::string_view text,
+                                                         const Workbook& workbook, const Words& words, Date today);
+
 } // namespace trinvis

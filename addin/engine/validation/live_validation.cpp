@@ -8,16 +8,24 @@
 namespace trinvis
 {
 
-LiveValidation::LiveValidation(Workbook workbook, const Words& words, const Municipalities& municipalities, Date today)
+LiveValidation::LiveValidation(Workbook workbook, const Words& words, const Municipalities& municipalities, Date today,
+                               const Watch& watch)
     : m_workbook(std::make_unique<Workbook>(std::move(workbook))), m_words(words), m_municipalities(municipalities),
       m_today(today), m_run(std::make_unique<RuleRun>(*m_workbook, words, municipalities, today, true))
 {
-    m_run->all();
+    m_finished = m_run->all(watch);
 }
 
 Validation LiveValidation::result() const
 {
     return validation_of(*m_run, *m_workbook, m_words, Extent::rules_only);
+}
+
+Validation LiveValidation::whole() const
+{
+    Validation validation = validation_of(*m_run, *m_workbook, m_words, Extent::everything);
+    validation.explanations = explain(*m_workbook, m_words, m_today, validation.findings);
+    return validation;
 }
 
 std::size_t LiveValidation::change(const Place& place, Cell content)

@@ -270,20 +270,31 @@ void RuleRun::compile_expectations(CompiledRule& compiled, const Expression& dem
     compiled.expectations.push_back(std::move(expectation));
 }
 
-void RuleRun::all()
+bool RuleRun::all(const Watch& watch)
 {
     std::map<const Table*, std::vector<CompiledRule*>> by_table;
+    std::size_t rows = 0;
     for (CompiledRule& compiled : m_rules)
     {
         compiled.tally = {};
-        if (compiled.table)
-            by_table[compiled.table].push_back(&compiled);
+        if (!compiled.table)
+            continue;
+        by_table[compiled.table].push_back(&compiled);
+        rows += compiled.table->rows;
     }
+    std::size_t done = 0;
     // Block by block, not rule by rule: parts that rules share are then computed once.
     for (const auto& [table, compiled_rules] : by_table)
         for (std::size_t first = 0; first < table->rows; first += block)
+        {
+            if (watch && !watch(done, rows))
+                return false;
+            const std::size_t count = std::min(block, table->rows - first);
             for (CompiledRule* compiled : compiled_rules)
-                run(*compiled, {first, std::min(block, table->rows - first)});
+                run(*compiled, {first, count});
+            done += count * compiled_rules.size();
+        }
+    return true;
 }
 
 /// Asks a rule about some rows and writes its tally; what it said of them before is taken out where it is known.

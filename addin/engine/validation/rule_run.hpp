@@ -78,6 +78,9 @@ struct CompiledRule
     Tally tally;
 };
 
+/// Told how far a long run has come, in steps of any size; false ends it. An empty one is never asked.
+using Watch = std::function<bool(std::size_t done, std::size_t of)>;
+
 class RuleRun
 {
 public:
@@ -87,8 +90,9 @@ public:
     RuleRun(const RuleRun&) = delete;
     RuleRun& operator=(const RuleRun&) = delete;
 
-    /// Runs every rule over its whole table.
-    void all();
+    /// Runs every rule over its whole table. The watch is asked between blocks of rows; when it says no the run stops
+    /// there and false is returned.
+    bool all(const Watch& watch = {});
 
     /// What changes when a cell gets a new content; nothing when the run must be made anew.
     [[nodiscard]] std::optional<std::vector<TableChange>> change_of(const Place& place, const Cell& content) const

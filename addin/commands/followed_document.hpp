@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// A key-figure workbook that is open in a window, followed while a person works in it: changes are waited out, the document
+// is read again on the office's own thread, and a thread of its own asks the rules.
+//
+//     const auto followed = FollowedDocument::of(context, model);
+//     followed->listen(told);                       // a std::shared_ptr<Told>; forgotten when it goes
+//
+// All is called on the office's own thread, but for changed(), which the document may call from anywhere. The thread of its
+// own touches no office object: it gets copies, and hands its results to the office's message queue.
+#pragma once
+
+#include "live/findings_view.hpp"
+#include "office/uno.hpp"
+
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/util/XModifyListener.hpp>
+#include <cppuhelper/weakref.hxx>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace trinvis::commands
+{
+
+enum class FollowPhase
+{
+    waiting, ///< for a change; the findings are those of the document
+    running,
+    stopped, ///< by a person; the findings may be older than the document
+    failed   ///< why says the reason
+};
+
+struct FollowState
+{
+    FollowPhase phase = FollowPhase::running;
+    int percent = 0;                          ///< while running
+    std::string why;                          ///< where it failed
+    std::shared_ptr<const FindingsView> view; ///< the latest; null before the first
+    bool live = true;                         ///< false: changes are not followed, by the settings
+};
+
+class FollowedDocument : public std::enable_shared_from_this<FollowedDocument>
+{
+public:
+    using Told = std::function<void(const FollowState&)>;
+    struct Exchange;
+
+    /// The one that follows a document; all that ask for the same document share it, and it ends with the last of them.
+    /// Null when the document is no key-figure workbook.
+    [[nodiscard]] static std::shared_ptr<FollowedDocument> of(const office::Context& context,
+                                                              const css::uno::Reference<css::frame::XModel>& model);
+
+    FollowedDocument(const office::Context& context, const css::uno::Reference<css::frame::XModel>& model);
+    FollowedDocument(const FollowedDocument&) = delete;
+    FollowedDocument& operator=(const FollowedDocument&) = delete;
+    ~FollowedDocument();
+
+    /// Tells at once how things stand, and then whenever that changes.
+    void listen(const std::shared_ptr<Told>& told);
+
+    /// Reads the document as soon as possible, also where changes are not followed.
+    void look();
+    /// Ends a run that is under way.
+    void stop();
+
+    /// The document says that something changed.
+    void changed();
+    /// The document is being closed.
+    void closed();
+    /// The message queue calls: reads when that is due, and tells what there is to tell.
+    void turn();
+
+private:
+    void start();
+    void read();
+    void tell();
+
+    office::Context m_context;
+    css::uno::WeakReference<css::frame::XModel> m_model;
+    css::uno::Reference<css::util::XModifyListener> m_listener;
+    std::shared_ptr<Exchange> m_exchange;
+    FollowState m_state;
+    std::vector<std::weak_ptr<Told>> m_told;
+};
+
+} // namespace trinvis::commands

@@ -1,0 +1,444 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "ui/findings_panel.hpp"
+
+#include "office/guard.hpp"
+#include "office/text.hpp"
+#include "ui/listener.hpp"
+
+#include <algorithm>
+#include <com/sun/star/awt/Key.hpp>
+#include <com/sun/star/awt/XKeyListener.hpp>
+#include <com/sun/star/awt/XListBox.hpp>
+#include <com/sun/star/awt/XTextComponent.hpp>
+#include <com/sun/star/awt/grid/XGridColumn.hpp>
+#include <com/sun/star/awt/grid/XGridControl.hpp>
+#include <com/sun/star/awt/grid/XGridRowSelection.hpp>
+#include <com/sun/star/style/HorizontalAlignment.hpp>
+#include <com/sun/star/view/SelectionType.hpp>
+#include <cppuhelper/implbase1.hxx>
+
+namespace trinvis::ui
+{
+
+using namespace office;
+
+namespace
+{
+
+constexpr int margin = 6;
+constexpr int gap = 4;
+constexpr int least_list_rows = 7;
+constexpr int least_detail_lines = 6;
+constexpr int explanation_lines = 3;
+
+/// Enter in the list.
+class EnterListener : public cppu::WeakImplHelper1<css::awt::XKeyListener>
+{
+public:
+    explicit EnterListener(std::function<void()> call) : m_call(std::move(call))
+    {
+    }
+    void SAL_CALL keyPressed(const css::awt::KeyEvent& event) override
+    {
+        guarded(*this,
+                [&]
+                {
+                    if (event.KeyCode == css::awt::Key::RETURN && m_call)
+                        m_call();
+                });
+    }
+    void SAL_CALL keyReleased(const css::awt::KeyEvent& /*event*/) override
+    {
+    }
+    void SAL_CALL disposing(const css::lang::EventObject& /*event*/) override
+    {
+        m_call = nullptr;
+    }
+
+private:
+    std::function<void()> m_call;
+};
+
+/// While it lives, what controls tell is no person's doing.
+class Filling
+{
+public:
+    explicit Filling(bool& filling) : m_filling(filling), m_before(filling)
+    {
+        m_filling = true;
+    }
+    ~Filling()
+    {
+        m_filling = m_before;
+    }
+    Filling(const Filling&) = delete;
+    Filling& operator=(const Filling&) = delete;
+
+private:
+    bool& m_filling;
+    bool m_before;
+};
+
+/// Gives a list box its entries and keeps what is chosen in it, by text; the first entry where that is gone.
+void fill(const css::uno::Reference<css::awt::XListBox>& list, const std::vector<std::string>& entries,
+          sal_Int16 chosen)
+{
+    std::vector<rtl::OUString> items;
+    items.reserve(entries.size());
+    for (const std::string& entry : entries)
+        items.push_back(from_utf8(entry));
+    const css::uno::Sequence<rtl::OUString> wanted = sequence(items);
+    if (list->getItems() != wanted)
+    {
+        list->removeItems(0, list->getItemCount());
+        list->addItems(wanted, 0);
+    }
+    if (list->getSelectedItemPos() != chosen)
+        list->selectItemPos(chosen, true);
+}
+
+} // namespace
+
+FindingsPanel::FindingsPanel(const Context& context, const css::uno::Reference<css::awt::XWindow>& parent,
+                             Actions actions)
+    : m_window(context, parent), m_actions(std::move(actions))
+{
+    m_window.add_label("verdict", {});
+    m_window.add_label("next", {});
+    for (const char* choice : {"severity", "sheet", "figure"})
+    {
+        m_window.add_label((std::string(choice) + "_label").c_str(), "panel.filter." + std::string(choice));
+        m_window.add_choice(choice);
+    }
+    m_window.add_label("list_label", {});
+    make_grid(context);
+    m_window.add_button("show", "panel.show");
+    m_window.add_button("repair", "panel.repair");
+    m_window.add_label("detail_label", "panel.detail");
+    m_window.add_text("detail", true);
+    m_window.add_label("explanation_label", "panel.explanation");
+    m_window.add_text("explanation", false);
+    m_window.add_button("explain", "panel.explain");
+    m_window.add_button("validate", "panel.validate");
+    m_window.add_button("stop", "panel.stop");
+    m_window.add_label("status", {});
+    for (const char* list : {"severity", "sheet", "figure"})
+        m_window.control<css::awt::XListBox>(list)->addItemListener(new Listener(
+            [this]
+            {
+                if (!m_filling)
+                    fill_list();
+            }));
+    m_window.on_click("show", [this] { with_chosen([this](const Finding& one) { m_actions.go_to(one, true); }); });
+    m_window.on_click("repair", [this] { with_chosen(m_actions.repair); });
+    m_window.on_click("explain",
+                      [this]
+                      {
+                          const std::string text =
+                              to_utf8(m_window.control<css::awt::XTextComponent>("explanation")->getText());
+                          with_chosen([&](const Finding& one) { m_actions.explain(one, text); });
+                      });
+    m_window.on_click("validate", [act = m_actions.validate] { act(); });
+    m_window.on_click("stop", [act = m_actions.stop] { act(); });
+    m_window.on_resize([this](int width, int height) { lay_out(width, height); });
+    show(nullptr);
+    say_status({}, false);
+}
+
+void FindingsPanel::make_grid(const Context& context)
+{
+    const auto grid = m_window.make_model("com.sun.star.awt.grid.UnoControlGridModel");
+    m_columns = create<css::awt::grid::XGridColumnModel>(context, "com.sun.star.awt.grid.DefaultGridColumnModel");
+    m_rows = create<css::awt::grid::XMutableGridDataModel>(context, "com.sun.star.awt.grid.DefaultGridDataModel");
+    struct Column
+    {
+        const char* title;
+        sal_Int32 least;
+        sal_Int32 share;
+    };
+    for (const Column& wanted : {Column{"panel.column.severity", 36, 2}, Column{"panel.column.place", 34, 3},
+                                 Column{"panel.column.figure", 12, 1}, Column{"panel.column.message", 40, 8}})
+    {
+        const css::uno::Reference<css::awt::grid::XGridColumn> column = m_columns->createColumn();
+        column->setTitle(from_utf8(m_window.texts().get(wanted.title)));
+        column->setMinWidth(wanted.least);
+        column->setColumnWidth(wanted.least);
+        column->setFlexibility(wanted.share);
+        column->setHorizontalAlign(css::style::HorizontalAlignment_LEFT);
+        m_columns->addColumn(column);
+    }
+    set_property(grid, "ColumnModel", css::uno::Any(m_columns));
+    set_property(grid, "GridDataModel",
+                 css::uno::Any(css::uno::Reference<css::awt::grid::XGridDataModel>(m_rows, css::uno::UNO_QUERY)));
+    set_property(grid, "ShowColumnHeader", css::uno::Any(true));
+    set_property(grid, "ShowRowHeader", css::uno::Any(false));
+    set_property(grid, "VScroll", css::uno::Any(true));
+    set_property(grid, "SelectionModel", css::uno::Any(css::view::SelectionType_SINGLE));
+    set_property(grid, "Tabstop", css::uno::Any(true));
+    m_window.add("findings", "com.sun.star.awt.grid.UnoControlGrid", grid);
+    m_window.control<css::awt::grid::XGridRowSelection>("findings")
+        ->addSelectionListener(new Listener([this] { chosen_in_grid(); }));
+    m_window.control<css::awt::XWindow>("findings")
+        ->addKeyListener(
+            new EnterListener([this] { with_chosen([this](const Finding& one) { m_actions.go_to(one, true); }); }));
+}
+
+void FindingsPanel::show(std::shared_ptr<const FindingsView> view)
+{
+    const FindingLine* before = chosen();
+    const std::optional<Finding> kept = before ? std::optional(before->finding) : std::nullopt;
+    const FindingFilter wanted = m_view ? filter() : FindingFilter{};
+    m_view = std::move(view);
+    m_chosen.reset();
+    if (m_view && kept)
+        for (std::size_t i = 0; i < m_view->lines.size() && !m_chosen; ++i)
+            if (same_finding(m_view->lines[i].finding, *kept))
+                m_chosen = i;
+    m_window.say("verdict", m_view ? m_view->verdict : std::string{});
+    m_window.say("next", m_view ? m_view->next_step : std::string{});
+    fill_filters();
+    fill_list();
+    const auto size = window()->getPosSize();
+    lay_out(size.Width, size.Height);
+}
+
+void FindingsPanel::fill_filters()
+{
+    const Filling filling(m_filling);
+    const Texts& texts = m_window.texts();
+    const FindingsView none;
+    const FindingsView& view = m_view ? *m_view : none;
+    const auto severities = m_window.control<css::awt::XListBox>("severity");
+    const auto counted = [&](const char* key, std::size_t n) { return texts.format(key, {{"n", std::to_string(n)}}); };
+    fill(severities,
+         {texts.get("panel.filter.all"), counted("panel.filter.errors", view.counts.errors),
+          counted("panel.filter.warnings", view.counts.warnings),
+          counted("panel.filter.information", view.counts.information)},
+         std::max<sal_Int16>(0, severities->getSelectedItemPos()));
+    const auto choose_again = [&](const char* name, std::vector<std::string> entries)
+    {
+        const auto list = m_window.control<css::awt::XListBox>(name);
+        const std::string before = list->getSelectedItemPos() > 0 ? to_utf8(list->getSelectedItem()) : std::string{};
+        entries.insert(entries.begin(), texts.get("panel.filter.all"));
+        const auto found = std::find(entries.begin() + 1, entries.end(), before);
+        fill(list, entries, static_cast<sal_Int16>(found == entries.end() ? 0 : found - entries.begin()));
+    };
+    choose_again("sheet", view.sheets);
+    std::vector<std::string> figures;
+    figures.reserve(view.figures.size());
+    for (const auto& [id, name] : view.figures)
+        figures.push_back(name.empty() ? id : id + " " + name);
+    choose_again("figure", std::move(figures));
+}
+
+FindingFilter FindingsPanel::filter() const
+{
+    FindingFilter filter;
+    if (!m_view)
+        return filter;
+    switch (m_window.control<css::awt::XListBox>("severity")->getSelectedItemPos())
+    {
+    case 1:
+        filter.severity = rules::Severity::error;
+        break;
+    case 2:
+        filter.severity = rules::Severity::warning;
+        break;
+    case 3:
+        filter.severity = rules::Severity::information;
+        break;
+    default:
+        break;
+    }
+    const auto place = [&](const char* name)
+    {
+        return static_cast<std::size_t>(
+            std::max<sal_Int16>(0, m_window.control<css::awt::XListBox>(name)->getSelectedItemPos()));
+    };
+    if (const std::size_t sheet = place("sheet"); sheet > 0 && sheet <= m_view->sheets.size())
+        filter.sheet = m_view->sheets[sheet - 1];
+    if (const std::size_t figure = place("figure"); figure > 0 && figure <= m_view->figures.size())
+        filter.figure = m_view->figures[figure - 1].first;
+    return filter;
+}
+
+void FindingsPanel::fill_list()
+{
+    const Texts& texts = m_window.texts();
+    m_shown = m_view ? matching(*m_view, filter()) : std::vector<std::size_t>{};
+    std::optional<std::size_t> keep;
+    {
+        const Filling filling(m_filling);
+        m_window.control<css::awt::grid::XGridRowSelection>("findings")->deselectAllRows();
+        std::vector<css::uno::Any> headings;
+        std::vector<css::uno::Sequence<css::uno::Any>> rows;
+        headings.reserve(m_shown.size());
+        rows.reserve(m_shown.size());
+        for (const std::size_t line : m_shown)
+        {
+            const FindingRow row = finding_row(m_view->lines[line], texts);
+            headings.emplace_back();
+            rows.push_back(
+                sequence<css::uno::Any>({css::uno::Any(from_utf8(row.severity)), css::uno::Any(from_utf8(row.place)),
+                                         css::uno::Any(from_utf8(row.figure)), css::uno::Any(from_utf8(row.message))}));
+        }
+        m_rows->removeAllRows();
+        if (!rows.empty())
+            m_rows->addRows(sequence(headings), sequence(rows));
+        const auto found = m_chosen ? std::find(m_shown.begin(), m_shown.end(), *m_chosen) : m_shown.end();
+        if (found != m_shown.end())
+        {
+            keep = *found;
+            m_window.control<css::awt::grid::XGridRowSelection>("findings")
+                ->selectRow(static_cast<sal_Int32>(found - m_shown.begin()));
+        }
+    }
+    m_window.say("list_label",
+                 texts.format("panel.list", {{"shown", std::to_string(m_shown.size())},
+                                             {"all", std::to_string(m_view ? m_view->lines.size() : 0)}}));
+    choose(keep, false);
+}
+
+const FindingLine* FindingsPanel::chosen() const
+{
+    return m_view && m_chosen && *m_chosen < m_view->lines.size() ? &m_view->lines[*m_chosen] : nullptr;
+}
+
+void FindingsPanel::with_chosen(const std::function<void(const Finding&)>& act) const
+{
+    if (const FindingLine* line = chosen())
+    {
+        // What is done may take this panel away.
+        const Finding finding = line->finding;
+        const auto acting = act;
+        acting(finding);
+    }
+}
+
+void FindingsPanel::choose(std::optional<std::size_t> line, bool by_person)
+{
+    const std::optional<std::size_t> before = m_chosen;
+    m_chosen = line;
+    const FindingLine* one = chosen();
+    const Texts& texts = m_window.texts();
+    const auto write = [&](const char* name, const std::string& text)
+    {
+        const auto field = m_window.control<css::awt::XTextComponent>(name);
+        if (field->getText() != from_utf8(text))
+            field->setText(from_utf8(text));
+    };
+    write("detail", one                               ? finding_detail(*one, texts)
+                    : m_view && m_view->lines.empty() ? texts.get("panel.no_findings")
+                                                      : texts.get("panel.choose"));
+    // What is being typed is not overwritten by findings that come in meanwhile.
+    if (by_person || !one || before != m_chosen)
+        write("explanation", one ? one->finding.explanation : std::string{});
+    const bool explainable = one && can_be_explained(one->finding);
+    m_window.enable("show", one != nullptr && one->finding.place.sheet >= 0);
+    m_window.enable("repair", one != nullptr && one->repairable);
+    m_window.enable("explanation", explainable);
+    m_window.enable("explain", explainable);
+}
+
+void FindingsPanel::chosen_in_grid()
+{
+    if (m_filling)
+        return;
+    const css::uno::Sequence<sal_Int32> rows =
+        m_window.control<css::awt::grid::XGridRowSelection>("findings")->getSelectedRows();
+    if (!rows.hasElements() || rows[0] < 0 || static_cast<std::size_t>(rows[0]) >= m_shown.size())
+        return choose(std::nullopt, true);
+    choose(m_shown[static_cast<std::size_t>(rows[0])], true);
+    with_chosen([this](const Finding& one) { m_actions.go_to(one, false); });
+}
+
+void FindingsPanel::say_status(const std::string& sentence, bool running)
+{
+    m_window.say("status", sentence);
+    m_window.enable("stop", running);
+    // The sentence may now need more lines or fewer.
+    const auto size = window()->getPosSize();
+    lay_out(size.Width, size.Height);
+}
+
+void FindingsPanel::say_no_workbook()
+{
+    show(nullptr);
+    m_window.say("verdict", m_window.texts().get("panel.no_workbook"));
+    for (const char* name : {"severity", "sheet", "figure", "validate", "detail", "findings"})
+        m_window.enable(name, false);
+    const auto size = window()->getPosSize();
+    lay_out(size.Width, size.Height);
+}
+
+int FindingsPanel::least_width() const
+{
+    return 2 * margin + m_window.width_of("validate") + gap + m_window.width_of("stop");
+}
+
+int FindingsPanel::least_height(int width) const
+{
+    const int inner = std::max(40, width - 2 * margin);
+    const int line = m_window.height_of("severity_label");
+    const int button = m_window.height_of("validate");
+    const int lists = 3 * (std::max(m_window.height_of("severity"), line) + gap);
+    // Verdict, next step and status may become longer than they are now.
+    const int sentences = std::max(3 * line, m_window.height_of("verdict", inner)) +
+                          std::max(2 * line, m_window.height_of("next", inner)) +
+                          std::max(2 * line, m_window.height_of("status", inner));
+    return 2 * margin + sentences + lists + 3 * line + least_list_rows * (line + 4) + least_detail_lines * line +
+           explanation_lines * line + 3 * button + 11 * gap;
+}
+
+void FindingsPanel::lay_out(int width, int height)
+{
+    const int inner = std::max(40, width - 2 * margin);
+    const int line = m_window.height_of("severity_label");
+    const int button = m_window.height_of("validate");
+    const int list = std::max(m_window.height_of("severity"), line);
+    int y = margin;
+    const auto across = [&](const char* name, int high)
+    {
+        m_window.place(name, {margin, y, inner, high});
+        y += high + gap;
+    };
+    across("verdict", m_window.height_of("verdict", inner));
+    across("next", m_window.height_of("next", inner));
+    int label_width = 0;
+    for (const char* label : {"severity_label", "sheet_label", "figure_label"})
+        label_width = std::max(label_width, m_window.width_of(label));
+    label_width = std::min(label_width, inner / 2);
+    for (const auto& [label, box] :
+         {std::pair{"severity_label", "severity"}, {"sheet_label", "sheet"}, {"figure_label", "figure"}})
+    {
+        m_window.place(label, {margin, y + (list - line) / 2, label_width, line});
+        m_window.place(box, {margin + label_width + gap, y, inner - label_width - gap, list});
+        y += list + gap;
+    }
+    across("list_label", line);
+    const int status = std::max(line, m_window.height_of("status", inner));
+    // What is beneath the list and the details has its height; those two share what is left.
+    const int beneath = 2 * line + explanation_lines * line + 3 * button + status + 8 * gap + margin;
+    const int left = height - y - beneath;
+    const int rows = std::max(least_list_rows * (line + 4), left * 6 / 10);
+    const int detail = std::max(least_detail_lines * line, left - rows);
+    across("findings", rows);
+    const auto two = [&](const char* first, const char* second)
+    {
+        const int half = (inner - gap) / 2;
+        m_window.place(first, {margin, y, half, button});
+        if (second)
+            m_window.place(second, {margin + half + gap, y, inner - half - gap, button});
+        y += button + gap;
+    };
+    two("show", "repair");
+    across("detail_label", line);
+    across("detail", detail);
+    across("explanation_label", line);
+    across("explanation", explanation_lines * line);
+    two("explain", nullptr);
+    two("validate", "stop");
+    across("status", status);
+}
+
+} // namespace trinvis::ui
