@@ -372,7 +372,7 @@ std::shared_ptr<FollowedDocument> FollowedDocument::of(const Context& context,
     for (const std::weak_ptr<FollowedDocument>& one : all)
         if (auto followed = one.lock(); followed && followed->is_of(model))
             return followed;
-    const auto followed = std::make_shared<FollowedDocument>(context, model);
+    auto followed = std::make_shared<FollowedDocument>(context, model);
     all.emplace_back(followed);
     followed->start();
     return followed;
