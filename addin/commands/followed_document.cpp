@@ -19,7 +19,6 @@
 #include <com/sun/star/util/XModifyBroadcaster.hpp>
 #include <condition_variable>
 #include <cppuhelper/implbase1.hxx>
-#include <map>
 #include <mutex>
 #include <thread>
 
@@ -161,10 +160,11 @@ private:
     std::weak_ptr<FollowedDocument> m_followed;
 };
 
-/// By document; those that have ended are cleared away when the next one is asked for.
-std::map<css::uno::Reference<css::uno::XInterface>, std::weak_ptr<FollowedDocument>>& all_followed()
+/// Those that have ended are cleared away when the next one is asked for. A document itself is not held here: it would be
+/// taken apart after the office.
+std::vector<std::weak_ptr<FollowedDocument>>& all_followed()
 {
-    static std::map<css::uno::Reference<css::uno::XInterface>, std::weak_ptr<FollowedDocument>> all;
+    static std::vector<std::weak_ptr<FollowedDocument>> all;
     return all;
 }
 
@@ -368,12 +368,12 @@ std::shared_ptr<FollowedDocument> FollowedDocument::of(const Context& context,
     if (!model.is() || !calc::looks_like_key_figure_workbook(model, Package::of(context).words()))
         return nullptr;
     auto& all = all_followed();
-    std::erase_if(all, [](const auto& one) { return one.second.expired(); });
-    std::weak_ptr<FollowedDocument>& known = all[query<css::uno::XInterface>(model)];
-    if (auto followed = known.lock())
-        return followed;
-    const auto followed = std::make_shared<FollowedDocument>(context, model);
-    known = followed;
+    std::erase_if(all, [](const auto& one) { return one.expired(); });
+    for (const std::weak_ptr<FollowedDocument>& one : all)
+        if (auto followed = one.lock(); followed && followed->is_of(model))
+            return followed;
+    auto followed = std::make_shared<FollowedDocument>(context, model);
+    all.emplace_back(followed);
     followed->start();
     return followed;
 }
@@ -414,6 +414,11 @@ FollowedDocument::~FollowedDocument()
         // The document went before us.
         return;
     }
+}
+
+bool FollowedDocument::is_of(const css::uno::Reference<css::frame::XModel>& model) const
+{
+    return css::uno::Reference<css::frame::XModel>(m_model) == model;
 }
 
 void FollowedDocument::listen(const std::shared_ptr<Told>& told)

@@ -56,6 +56,9 @@ public:
     FollowedDocument& operator=(const FollowedDocument&) = delete;
     ~FollowedDocument();
 
+    /// Whether this is the document that is followed.
+    [[nodiscard]] bool is_of(const css::uno::Reference<css::frame::XModel>& model) const;
+
     /// Tells at once how things stand, and then whenever that changes.
     void listen(const std::shared_ptr<Told>& told);
 

@@ -227,7 +227,11 @@ void FindingsPanel::fill_filters()
     std::vector<std::string> figures;
     figures.reserve(view.figures.size());
     for (const auto& [id, name] : view.figures)
-        figures.push_back(name.empty() ? id : id + " " + name);
+    {
+        figures.push_back(id);
+        if (!name.empty())
+            figures.back().append(" ").append(name);
+    }
     choose_again("figure", std::move(figures));
 }
 
