@@ -40,7 +40,7 @@ endfunction()
 
 # --- menu, toolbar, tabbed interface and icons: one row a command ----------------------------------------------------
 # A name with commands behind it is a menu of its own; the toolbar shows what stands in the first row of each.
-set(menu new-workbook add-round validate repair export-findings difference import-data groups compare survey_menu ladder_menu
+set(menu new-workbook add-round validate show-panel repair export-findings difference import-data groups compare survey_menu ladder_menu
     course_menu plan_menu delivery_menu folder_menu rehearsal update-workbook help_menu)
 set(survey_menu survey import-survey survey-letter)
 set(ladder_menu ladder import-accounts spending)

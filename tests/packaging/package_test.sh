@@ -65,7 +65,7 @@ grep -q '<node oor:name="org.trinvis.Functions" oor:op="replace">' CalcAddIns.xc
 ! grep -q '<value[^>]*></value>' CalcAddIns.xcu || fault "a spreadsheet function has an empty text"
 
 # Icons of the right size for every command: the width stands in bytes 17 to 20 of a PNG.
-for command in new-workbook add-round validate repair export-findings difference import-data compare groups plan report \
+for command in new-workbook add-round validate show-panel repair export-findings difference import-data compare groups plan report \
     show-in-plan check-plan plan-template report-template rehearsal survey import-survey survey-letter ladder import-accounts spending \
     mini-analysis inspiration goals course export-calendar update-workbook deliver share-copy read-receipt \
     help settings about validate-folder gather-figures; do
