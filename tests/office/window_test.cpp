@@ -43,7 +43,7 @@ TEST_F(OfficeTest, TheMenuStandsInADanishWindowAndItsCommandsWork)
     EXPECT_EQ(names_of(children_of(children_of(menu).at(13))),
               (std::vector<std::string>{"Klargør indsendelse …", "Kopi til deling …", "Læs kvittering …"}));
     EXPECT_EQ(names_of(children_of(children_of(menu).at(17))),
-              (std::vector<std::string>{"Hjælp", "Indstillinger …", "Om Trinvis"}));
+              (std::vector<std::string>{"Hjælp", "Ny øvemappe", "Indstillinger …", "Om Trinvis"}));
 
     EXPECT_EQ(names_of(children_of(children_of(menu).at(14))),
               (std::vector<std::string>{"Validér filmappe …", "Saml sammenligningsdata …"}));

@@ -26,8 +26,10 @@ public:
         group.kind = kind;
         group.label = std::move(label);
         group.own_counted = m_settings.counts_own(kind);
+        // Invented municipalities are a country of their own.
+        const std::vector<Municipality>& all = m_municipalities.all();
         for (std::size_t i = 0; i < m_settings.rows.size(); ++i)
-            if (i == m_own || belongs(i))
+            if (i == m_own || (all[i].invented == all[m_own].invented && belongs(i)))
                 group.members.push_back(i);
         return group;
     }
