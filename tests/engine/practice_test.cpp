@@ -9,6 +9,7 @@
 #include "benchmark/group_sheet.hpp"
 #include "catalogue/sheet_names.hpp"
 #include "practice/practice_sheets.hpp"
+#include "update/workbook_update.hpp"
 #include "validation/repairs.hpp"
 
 #include <gtest/gtest.h>
@@ -75,10 +76,10 @@ Workbook workbook_in(Language language)
 
 Validation validated(const Workbook& workbook)
 {
-    return validate(workbook, words(), both_countries(), day(2026, 1, 15));
+    return validate(workbook, words(), both_countries(), day(2026, 6, 1));
 }
 
-/// One line a finding: "V02 error Indtastning I6". That official definitions are not filled in is said of every new
+/// One line a finding: "V02 error Indtastning J6". That official definitions are not filled in is said of every new
 /// workbook.
 std::vector<std::string> lines_of(const std::vector<Finding>& findings)
 {
@@ -104,12 +105,12 @@ Cell& cell_at(WorkbookCells& cells, std::string_view sheet, std::string_view add
 TEST(PracticeWorkbook, IsFoundToHaveTheFaultsThatWerePutIn)
 {
     EXPECT_EQ(lines_of(validated(workbook_in(Language::danish)).findings),
-              (std::vector<std::string>{"R01 error Indtastning I5", "V02 error Indtastning I6",
-                                        "V03 error Indtastning H11", "V08 warning Indtastning I18",
-                                        "V06 warning Indtastning I21", "R07 information Indtastning G4"}));
+              (std::vector<std::string>{"R01 error Indtastning J5", "V02 error Indtastning J6",
+                                        "V03 error Indtastning I11", "V08 warning Indtastning J18",
+                                        "V06 warning Indtastning J21", "R07 information Indtastning G4"}));
     EXPECT_EQ(lines_of(validated(workbook_in(Language::english)).findings),
-              (std::vector<std::string>{"R01 error Entry I5", "V02 error Entry I6", "V03 error Entry H11",
-                                        "V08 warning Entry I18", "V06 warning Entry I21", "R07 information Entry G4"}));
+              (std::vector<std::string>{"R01 error Entry J5", "V02 error Entry J6", "V03 error Entry I11",
+                                        "V08 warning Entry J18", "V06 warning Entry J21", "R07 information Entry G4"}));
 }
 
 TEST(PracticeWorkbook, NamesForEachFaultTheRuleThatFindsIt)
@@ -129,19 +130,19 @@ TEST(PracticeWorkbook, HasTwoFaultsThatAreRepairedWithoutJudgement)
     std::vector<std::string> cells;
     for (const Repair& repair : repairs(workbook_in(Language::danish), words()))
         cells.push_back(repair.cell + " " + repair.shown);
-    EXPECT_EQ(cells, (std::vector<std::string>{"G4 30-09-2024", "I6 9.740"}));
+    EXPECT_EQ(cells, (std::vector<std::string>{"G4 30-09-2024", "J6 9.740"}));
 }
 
 TEST(PracticeWorkbook, IsReadyOnceItIsMendedAsTheAnswersSay)
 {
     WorkbookCells cells = cells_in(Language::danish);
     cell_at(cells, "Indtastning", "G4") = serial_from_date(day(2024, 9, 30), cells.null_date);
-    cell_at(cells, "Indtastning", "I6") = 9740.0;
-    cell_at(cells, "Indtastning", "H11") = 155.0;
-    cell_at(cells, "Indtastning", "I8") = 62.0;
-    cell_at(cells, "Indtastning", "I21") = 221.0;
+    cell_at(cells, "Indtastning", "J6") = 9740.0;
+    cell_at(cells, "Indtastning", "I11") = 155.0;
+    cell_at(cells, "Indtastning", "J8") = 62.0;
+    cell_at(cells, "Indtastning", "J21") = 221.0;
     const Workbook workbook = read_workbook(cells, words(), both_countries());
-    EXPECT_EQ(lines_of(validated(workbook).findings), (std::vector<std::string>{"V08 warning Indtastning I18"}))
+    EXPECT_EQ(lines_of(validated(workbook).findings), (std::vector<std::string>{"V08 warning Indtastning J18"}))
         << "the one that is explained";
 }
 
@@ -149,7 +150,7 @@ TEST(PracticeWorkbook, IsComparedWithTheInventedMunicipalitiesAlone)
 {
     const Workbook workbook = workbook_in(Language::danish);
     const ComparisonData data(workbook, words(), both_countries());
-    const Benchmark benchmark = compare(workbook, data, words(), both_countries(), day(2026, 1, 15));
+    const Benchmark benchmark = compare(workbook, data, words(), both_countries(), day(2026, 6, 1));
     EXPECT_TRUE(benchmark.invented);
     ASSERT_FALSE(benchmark.groups.empty());
     for (const Group& group : benchmark.groups)
@@ -187,6 +188,19 @@ TEST(PracticeWorkbook, SaysOnItsSheetsThatItsFiguresAreInvented)
         EXPECT_EQ(workbook.data_note, note);
         EXPECT_EQ(workbook.municipality->name, "Øvekøbing");
     }
+}
+
+TEST(PracticeWorkbook, IsUpToDateFromTheBeginning)
+{
+    const Workbook workbook = workbook_in(Language::danish);
+    const std::vector<SheetContent> shipped = new_workbook_sheets({*workbook.municipality,
+                                                                   {},
+                                                                   tests::catalogue(Language::danish),
+                                                                   tests::rules_of(Language::danish),
+                                                                   words().danish,
+                                                                   both_countries(),
+                                                                   "0.1.0"});
+    EXPECT_TRUE(workbook_update(workbook, shipped, "0.1.0", words()).is_empty());
 }
 
 TEST(PracticeExercise, LeadsThroughSixStepsAndGivesTheAnswers)

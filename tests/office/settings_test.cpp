@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <com/sun/star/accessibility/AccessibleStateType.hpp>
 #include <com/sun/star/accessibility/XAccessibleStateSet.hpp>
+#include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/util/XChangesBatch.hpp>
 #include <memory>
 
@@ -136,6 +137,37 @@ TEST_F(SettingsTest, OfTheMunicipalityHoldForAllAndCannotBeChanged)
     EXPECT_EQ(kept.municipality, "851") << "not locked";
     EXPECT_EQ(kept.workbook_language, Language::danish);
     EXPECT_EQ(kept.small_number_threshold, 5);
+    EXPECT_EQ(office.stop(), 0);
+}
+
+TEST_F(SettingsTest, FillTheDialogOfANewWorkbook)
+{
+    const VirtualScreen screen;
+    RunningOffice office({.locale = "da", .window = true});
+    write_settings(office.context(), {.municipality = "706", .workbook_language = Language::english});
+    const Model model = office.load("private:factory/scalc");
+    Accessible menu;
+    ASSERT_TRUE(comes_true([&] { return (menu = menu_named(window_of(model), "Nøgletal")).is(); }));
+    click(menu);
+    ASSERT_TRUE(comes_true([&] { return !children_of(menu).empty(); }));
+    click(children_of(menu).at(0));
+    const Texts& texts = package_texts(Language::danish);
+    const std::string title = texts.get("dialog.new.title");
+    ASSERT_TRUE(comes_true([&] { return dialog_named(office, title).is(); }));
+    std::vector<std::string> chosen;
+    std::vector<sal_Int16> offered;
+    for (const auto& window : windows_in(office, title))
+        if (const auto list = query_if<css::awt::XListBox>(window); list.is())
+        {
+            chosen.push_back(to_utf8(list->getSelectedItem()));
+            offered.push_back(list->getItemCount());
+        }
+    EXPECT_EQ(chosen, (std::vector<std::string>{"Syddjurs (706)", texts.get("language.en")}));
+    EXPECT_EQ(offered, (std::vector<sal_Int16>{98, 2})) << "the invented municipalities are not among them";
+    click(in_dialog(dialog_named(office, title), AccessibleRole::PUSH_BUTTON, "Annuller"));
+    EXPECT_TRUE(comes_true([&] { return !dialog_named(office, title).is(); }));
+    ASSERT_TRUE(office.alive());
+    close(model);
     EXPECT_EQ(office.stop(), 0);
 }
 

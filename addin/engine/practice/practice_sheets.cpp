@@ -172,7 +172,7 @@ private:
         SheetContent made;
         made.id = "practice";
         made.name = m_texts.get("sheet.practice");
-        made.column_widths_mm = {46, 92, 92, 16};
+        made.column_widths_mm = {46, 92, 92, 24};
         made.rows.push_back({m_texts.get("practice.title")});
         made.rows.push_back({m_texts.get("practice.note")});
         made.rows.push_back({m_texts.get("practice.how")});
