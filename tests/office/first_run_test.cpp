@@ -25,6 +25,20 @@ bool is_offered(const Model& model)
     return query<css::frame::XInfobarProvider>(model->getCurrentController())->hasInfobar("org.trinvis.first_run");
 }
 
+/// A bar's buttons lie deeper in a window than find() looks.
+Accessible button_named(const Accessible& root, const std::string& name, int depth = 0)
+{
+    namespace AccessibleRole = css::accessibility::AccessibleRole;
+    const sal_Int16 role = root->getAccessibleRole();
+    if (role == AccessibleRole::PUSH_BUTTON && name_of(root) == name)
+        return root;
+    if (depth < 16 && role != AccessibleRole::DOCUMENT_SPREADSHEET && role != AccessibleRole::TABLE)
+        for (const Accessible& child : children_of(root))
+            if (const Accessible found = button_named(child, name, depth + 1); found.is())
+                return found;
+    return {};
+}
+
 /// The spreadsheets that are open and have a sheet of a name.
 std::vector<Model> documents_with(const RunningOffice& office, const char* sheet)
 {
@@ -62,7 +76,7 @@ TEST_F(OfficeTest, TheFirstSpreadsheetOffersThePracticeWorkbookAndNoOtherDoes)
     ASSERT_TRUE(comes_true(
         [&]
         {
-            button = find(window_of(first), [&](const Accessible& one) { return name_of(one) == label; });
+            button = button_named(window_of(first), label);
             return button.is();
         }));
     click(button);
@@ -71,7 +85,8 @@ TEST_F(OfficeTest, TheFirstSpreadsheetOffersThePracticeWorkbookAndNoOtherDoes)
     ASSERT_TRUE(office.alive());
     const Model practice = documents_with(office, "Øvelse").front();
     EXPECT_TRUE(comes_true([&] { return practice->getCurrentController().is(); }));
-    EXPECT_FALSE(is_offered(practice));
+    for (const Model& model : {practice, second, first})
+        EXPECT_FALSE(is_offered(model));
     for (const Model& model : {practice, second, first})
         close(model);
     EXPECT_EQ(office.stop(), 0);

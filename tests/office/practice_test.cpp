@@ -6,6 +6,7 @@
 #include "function_cases.hpp"
 #include "office/settings.hpp"
 
+#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
@@ -67,7 +68,7 @@ TEST_F(PracticeTest, IsARealWorkbookWithTheFaultsThatWerePutIn)
     EXPECT_TRUE(model->getURL().isEmpty()) << "it is not saved";
     EXPECT_TRUE(undo_titles(document).empty());
     const auto view = query<css::sheet::XSpreadsheetView>(model->getCurrentController());
-    EXPECT_EQ(view->getActiveSheet(), sheet_named(document, "Øvelse"));
+    EXPECT_EQ(to_utf8(query<css::container::XNamed>(view->getActiveSheet())->getName()), "Øvelse");
     EXPECT_EQ(to_utf8(query<css::document::XDocumentPropertiesSupplier>(document)->getDocumentProperties()->getTitle()),
               "Øvemappe med opdigtede tal – Øvekøbing");
 }
@@ -77,7 +78,7 @@ TEST_F(PracticeTest, CanBeWorkedThroughAsItsExerciseSays)
     const Document document = practice_workbook();
     const Sheet entry = sheet_named(document, "Indtastning");
     run("validate", document);
-    EXPECT_EQ(marked_cells(entry, "Trinvis Fejlmarkering"), (std::vector<std::string>{"I11", "J5", "J6", "J8"}));
+    EXPECT_EQ(marked_cells(entry, "Trinvis Fejlmarkering"), (std::vector<std::string>{"I11", "J5", "J6"}));
 
     run("repair", document);
     EXPECT_EQ(number(entry, "J6"), 9740);
