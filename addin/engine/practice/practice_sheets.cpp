@@ -70,6 +70,7 @@ private:
         }
         // The line that names the source of real regions and groups.
         sheet("groups").rows.at(2) = {m_texts.get("practice.note")};
+        sheet("groups").style({2, 0, 2, 0}, Style::invented);
         sheet("guide").rows.at(0) = {m_texts.get("practice.guide")};
     }
 
