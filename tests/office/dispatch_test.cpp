@@ -265,7 +265,7 @@ TEST_F(DispatchTest, CommandsAreEnabledInAKeyFigureWorkbookAndDisabledElsewhere)
         EXPECT_EQ(in_other.heard().times(), 1) << command;
         EXPECT_EQ(in_other.heard().enabled(), needs_no_document(command)) << command;
     }
-    for (const char* command : {"help", "settings", "about"})
+    for (const char* command : {"help", "settings", "about", "practice"})
         EXPECT_TRUE(Listening(dispatch(other, command), url(command)).heard().enabled()) << command;
 }
 

@@ -48,7 +48,8 @@ TEST_F(OfficeTest, TheMenuStandsInADanishWindowAndItsCommandsWork)
                                         "Skabelon til planen …", "Skabelon til nøgletalsrapporten …"}));
     EXPECT_EQ(within("Indsendelse og kopi"),
               (std::vector<std::string>{"Klargør indsendelse …", "Kopi til deling …", "Læs kvittering …"}));
-    EXPECT_EQ(within("Hjælp til Nøgletal"), (std::vector<std::string>{"Hjælp", "Indstillinger …", "Om Trinvis"}));
+    EXPECT_EQ(within("Hjælp til Nøgletal"),
+              (std::vector<std::string>{"Hjælp", "Ny øvemappe", "Indstillinger …", "Om Trinvis"}));
 
     EXPECT_EQ(within("Flere kommuner"), (std::vector<std::string>{"Validér filmappe …", "Saml sammenligningsdata …"}));
 
