@@ -220,6 +220,8 @@ private:
         if (given.any || !frame.is() || !has_window(frame_document()))
             return run(given);
         const Texts& texts = Package::of(m_context).words().in(interface_language(m_context));
+        // Of several windows on the document the result belongs in this one, whichever was used last.
+        frame_document()->setCurrentController(frame->getController());
         const Unlocking unlocking(ask_to_unlock(m_context, frame));
         try
         {

@@ -121,6 +121,9 @@ protected:
             const Model made(running().run(command, arguments_for(command, document)), css::uno::UNO_QUERY);
             if (made.is() && made != office::query<css::frame::XModel>(document))
                 close(made);
+            // Showing a place in the plan opens it; loading it gives the one that is open.
+            if (command == "show-in-plan")
+                close(running().load(url_of("plan.odt")));
         }
         catch (const css::uno::Exception& error)
         {
