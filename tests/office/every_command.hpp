@@ -11,6 +11,7 @@
 #include "function_cases.hpp"
 
 #include <algorithm>
+#include <com/sun/star/frame/XDesktop.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <fstream>
 #include <map>
@@ -116,14 +117,34 @@ protected:
     /// Runs a command as a script does; the sentence with which it refuses, empty when it does not.
     std::string attempt(const std::string& command, const Document& document)
     {
+        const std::string sentence = sentence_of(command, document);
+        // Looking for a place in the plan opens it, also when there is none.
+        if (command == "show-in-plan")
+            close_open(url_of("plan.odt"));
+        return sentence;
+    }
+
+    /// Closes the document of a URL where it is open.
+    void close_open(const std::string& url) const
+    {
+        std::vector<Model> found;
+        const auto open =
+            running().create<css::frame::XDesktop>("com.sun.star.frame.Desktop")->getComponents()->createEnumeration();
+        while (open->hasMoreElements())
+            if (const auto one = office::query_if<css::frame::XModel>(open->nextElement());
+                one.is() && office::to_utf8(one->getURL()) == url)
+                found.push_back(one);
+        for (const Model& one : found)
+            close(one);
+    }
+
+    std::string sentence_of(const std::string& command, const Document& document)
+    {
         try
         {
             const Model made(running().run(command, arguments_for(command, document)), css::uno::UNO_QUERY);
             if (made.is() && made != office::query<css::frame::XModel>(document))
                 close(made);
-            // Showing a place in the plan opens it; loading it gives the one that is open.
-            if (command == "show-in-plan")
-                close(running().load(url_of("plan.odt")));
         }
         catch (const css::uno::Exception& error)
         {
