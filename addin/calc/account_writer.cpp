@@ -2,14 +2,9 @@
 #include "calc/account_writer.hpp"
 
 #include "calc/styles.hpp"
-#include "office/text.hpp"
-#include "office/user_error.hpp"
 
 #include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/container/XNamed.hpp>
-#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
-#include <com/sun/star/util/XProtectable.hpp>
 
 namespace trinvis::calc
 {
@@ -37,12 +32,7 @@ void refuse_unwritable(const Document& document, const spending::AccountsChange&
 {
     if (change.made)
         return refuse_unwritable(document, *change.made, texts);
-    if (query<css::frame::XStorable>(document)->isReadonly())
-        throw UserError(texts.get("error.read_only"));
-    const Sheet sheet = sheet_of(document, change.sheet);
-    if (query<css::util::XProtectable>(sheet)->isProtected())
-        throw UserError(texts.format("error.sheet_protected",
-                                     {{"sheet", to_utf8(query<css::container::XNamed>(sheet)->getName())}}));
+    refuse_unwritable(document, sheet_of(document, change.sheet), texts);
 }
 
 void write_accounts(const Document& document, const spending::AccountsChange& change, const Texts& texts,

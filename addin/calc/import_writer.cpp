@@ -2,15 +2,9 @@
 #include "calc/import_writer.hpp"
 
 #include "calc/styles.hpp"
-#include "office/user_error.hpp"
 
 #include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/container/XNamed.hpp>
-#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
-#include <com/sun/star/util/XProtectable.hpp>
-
-#include "office/text.hpp"
 
 namespace trinvis::calc
 {
@@ -40,14 +34,8 @@ void set_style(const Sheet& sheet, const CellRange& range, Style style, const Te
 
 void refuse_unwritable(const Document& document, const reference::ImportRows& rows, const Texts& texts)
 {
-    if (query<css::frame::XStorable>(document)->isReadonly())
-        throw UserError(texts.get("error.read_only"));
-    if (rows.sheet < 0)
-        return;
-    const Sheet sheet = sheet_of(document, rows.sheet);
-    if (query<css::util::XProtectable>(sheet)->isProtected())
-        throw UserError(texts.format("error.sheet_protected",
-                                     {{"sheet", to_utf8(query<css::container::XNamed>(sheet)->getName())}}));
+    if (rows.sheet >= 0)
+        refuse_unwritable(document, sheet_of(document, rows.sheet), texts);
 }
 
 void write_import(const Document& document, const reference::ImportRows& rows, const Texts& texts)

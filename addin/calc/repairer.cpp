@@ -3,15 +3,13 @@
 
 #include "calc/styles.hpp"
 #include "office/text.hpp"
-#include "office/user_error.hpp"
 
 #include <com/sun/star/beans/XPropertyState.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 #include <com/sun/star/util/NumberFormat.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
-#include <com/sun/star/util/XProtectable.hpp>
+#include <set>
 
 namespace trinvis::calc
 {
@@ -76,11 +74,11 @@ void make_suitable(const CellReference& cell, const Formats& formats, bool date,
 
 void refuse_unrepairable(const Document& document, const std::vector<Repair>& repairs, const Texts& texts)
 {
-    if (query<css::frame::XStorable>(document)->isReadonly())
-        throw UserError(texts.get("error.read_only"));
+    std::set<int> sheets;
     for (const Repair& repair : repairs)
-        if (query<css::util::XProtectable>(sheet_at(document, repair.place.sheet))->isProtected())
-            throw UserError(texts.format("error.sheet_protected", {{"sheet", repair.sheet}}));
+        sheets.insert(repair.place.sheet);
+    for (const int sheet : sheets)
+        refuse_unwritable(document, sheet_at(document, sheet), texts);
 }
 
 void perform_repairs(const Document& document, const std::vector<Repair>& repairs, const Texts& texts, UndoStep& step)

@@ -5,6 +5,7 @@
 #include "calc/styles.hpp"
 #include "catalogue/sheet_names.hpp"
 #include "office/text.hpp"
+#include "office/unlocking.hpp"
 #include "office/user_error.hpp"
 
 #include <com/sun/star/container/XNamed.hpp>
@@ -236,6 +237,28 @@ void clear(const Sheet& sheet)
     query<css::sheet::XSheetOperation>(block)->clearContents(VALUE | DATETIME | STRING | FORMULA | HARDATTR | STYLES);
 }
 
+void refuse_read_only(const Document& document, const Texts& texts)
+{
+    if (query<css::frame::XStorable>(document)->isReadonly())
+        throw UserError(texts.get("error.read_only"));
+}
+
+void refuse_protected(const ProtectedPart& part, const Texts& texts)
+{
+    if (!part.part->isProtected())
+        return;
+    if (has_password(part))
+        throw UserError(texts.format(part.is_the_structure ? "error.structure_password" : "error.sheet_password",
+                                     {{"sheet", part.sheet}}));
+    const std::string sentence = texts.format(
+        part.is_the_structure ? "error.structure_protected" : "error.sheet_protected", {{"sheet", part.sheet}});
+    const std::optional<bool> granted = Unlocking::granted(part);
+    if (!granted)
+        throw UserError(sentence);
+    if (!*granted)
+        throw Declined(sentence);
+}
+
 Sheet insert_sheet(const Document& document, const SheetContent& content, UndoStep& step)
 {
     const auto sheets = document->getSheets();
@@ -257,32 +280,27 @@ Sheet find_sheet(const Document& document, std::string_view sheet_id)
 
 void refuse_unwritable(const Document& document, const SheetContent& content, const Texts& texts)
 {
-    if (query<css::frame::XStorable>(document)->isReadonly())
-        throw UserError(texts.get("error.read_only"));
-    const Sheet sheet = find_sheet(document, content.id);
-    if (sheet.is())
-    {
-        if (query<css::util::XProtectable>(sheet)->isProtected())
-            throw UserError(texts.format("error.sheet_protected",
-                                         {{"sheet", to_utf8(query<css::container::XNamed>(sheet)->getName())}}));
-        return;
-    }
+    if (const Sheet sheet = find_sheet(document, content.id); sheet.is())
+        return refuse_unwritable(document, sheet, texts);
+    refuse_read_only(document, texts);
     if (document->getSheets()->hasByName(from_utf8(content.name)))
         throw UserError(texts.format("error.sheet_name_taken", {{"sheet", content.name}}));
-    if (query<css::util::XProtectable>(document)->isProtected())
-        throw UserError(texts.format("error.structure_protected", {{"sheet", content.name}}));
+    refuse_protected(
+        {query<css::frame::XModel>(document), query<css::util::XProtectable>(document), content.name, true}, texts);
 }
 
 void refuse_unwritable(const Document& document, const SheetUpdate& update, const Texts& texts)
 {
-    if (update.cells.empty())
-        return;
-    if (query<css::frame::XStorable>(document)->isReadonly())
-        throw UserError(texts.get("error.read_only"));
-    const Sheet sheet = sheet_at(document, update.sheet);
-    if (query<css::util::XProtectable>(sheet)->isProtected())
-        throw UserError(texts.format("error.sheet_protected",
-                                     {{"sheet", to_utf8(query<css::container::XNamed>(sheet)->getName())}}));
+    if (!update.cells.empty())
+        refuse_unwritable(document, sheet_at(document, update.sheet), texts);
+}
+
+void refuse_unwritable(const Document& document, const Sheet& sheet, const Texts& texts)
+{
+    refuse_read_only(document, texts);
+    refuse_protected({query<css::frame::XModel>(document), query<css::util::XProtectable>(sheet),
+                      to_utf8(query<css::container::XNamed>(sheet)->getName()), false},
+                     texts);
 }
 
 void update_sheet(const Document& document, std::string_view sheet_id, const SheetUpdate& update, const Texts& texts)

@@ -25,8 +25,12 @@ using Sheet = css::uno::Reference<css::sheet::XSpreadsheet>;
 [[nodiscard]] Sheet find_sheet(const Document& document, std::string_view sheet_id);
 
 /// Refuses with a plain sentence where a sheet could not be written: a read-only document, a protected sheet, a name
-/// that another sheet bears, a protected structure. Called before anything is changed.
+/// that another sheet bears, a protected structure. Called before anything is changed. Where a person can be asked
+/// (office/unlocking.hpp) what is protected without a password is asked about instead.
 void refuse_unwritable(const Document& document, const SheetContent& content, const Texts& texts);
+
+/// The same for a sheet of which more is known than its content: a read-only document, a protected sheet.
+void refuse_unwritable(const Document& document, const Sheet& sheet, const Texts& texts);
 
 /// Writes a sheet, new at the end or again in its place, and returns it.
 Sheet put_sheet(const Document& document, const SheetContent& content, const Texts& texts, office::UndoStep& step);

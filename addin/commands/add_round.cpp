@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "calc/sheet_writer.hpp"
 #include "calc/styles.hpp"
 #include "catalogue/sheet_names.hpp"
 #include "commands/commands.hpp"
@@ -7,10 +8,8 @@
 #include "office/user_error.hpp"
 
 #include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/sheet/XCellRangeMovement.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
-#include <com/sun/star/util/XProtectable.hpp>
 
 namespace trinvis::commands
 {
@@ -68,10 +67,7 @@ void add_round(const Context& context, const Model& model, const std::string& cu
                                                     {"cell", cell_address(workbook.entry.heading_row, round.column)}}));
     const auto sheet = query<css::sheet::XSpreadsheet>(
         query<css::container::XIndexAccess>(open.document->getSheets())->getByIndex(workbook.entry.sheet));
-    if (query<css::frame::XStorable>(model)->isReadonly())
-        throw UserError(texts.get("error.read_only"));
-    if (query<css::util::XProtectable>(sheet)->isProtected())
-        throw UserError(texts.format("error.sheet_protected", {{"sheet", workbook.grid(workbook.entry).sheet_name}}));
+    calc::refuse_unwritable(open.document, sheet, texts);
 
     const int previous = last_round_column(workbook);
     const int column = previous + 1;

@@ -3,6 +3,7 @@
 #include "calc/styles.hpp"
 #include "commands/plan_file.hpp"
 #include "commands/plan_links.hpp"
+#include "commands/result_sheet.hpp"
 #include "office/progress.hpp"
 #include "office/quiet.hpp"
 #include "office/save_text.hpp"
@@ -62,15 +63,12 @@ sal_Int32 check_plan_of(const Context& context, const css::uno::Reference<css::f
     const Texts& texts = open.texts();
     if (open.workbook.sharing.wanted)
         throw UserError(texts.get("error.plan.shared"));
-    SheetContent content;
-    content.id = "plan_check";
-    content.name = texts.get("sheet.plan_check");
-    calc::refuse_unwritable(open.document, content, texts);
+    calc::refuse_unwritable(open.document, named_sheet("plan_check", texts), texts);
     progress.show(texts.get("progress.plan_check"), 20);
     const rtl::OUString plan_url = url.isEmpty() ? remembered_plan(open.model) : url;
     const PlanFile plan(context, open, plan_url);
     const PlanCheck check = check_plan(numbers_in(plan), blocks_now(context, plan, open));
-    content = plan_check_sheet(check, readable_url(plan_url), open.workbook, texts);
+    const SheetContent content = plan_check_sheet(check, readable_url(plan_url), open.workbook, texts);
     progress.show(texts.get("progress.writing"), 80);
     calc::add_styles(model, texts);
     calc::Sheet sheet;

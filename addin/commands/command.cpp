@@ -13,11 +13,13 @@
 #include "commands/plan_file.hpp"
 #include "commands/plan_links.hpp"
 #include "commands/working_tools.hpp"
+#include "commands/writable.hpp"
 #include "new_workbook/sheets.hpp"
 #include "office/guard.hpp"
 #include "office/save_text.hpp"
 #include "office/settings.hpp"
 #include "office/undo_step.hpp"
+#include "office/unlocking.hpp"
 #include "office/user_error.hpp"
 #include "ui/dialogs.hpp"
 #include "ui/message.hpp"
@@ -189,6 +191,14 @@ private:
         return frame.is() && frame->getController().is() ? frame->getController()->getModel() : Model();
     }
 
+    /// The document that a command was given, or that of its window; refused where the command could not write into it.
+    [[nodiscard]] Model chosen_document(const Given& given) const
+    {
+        const Model document = given.document.is() ? given.document : frame_document();
+        refuse_unwritable_workbook(m_context, m_name, document);
+        return document;
+    }
+
     [[nodiscard]] css::frame::FeatureStateEvent state(const css::util::URL& url)
     {
         css::frame::FeatureStateEvent event;
@@ -211,9 +221,17 @@ private:
         if (given.any || !frame.is() || !has_window(frame_document()))
             return run(given);
         const Texts& texts = Package::of(m_context).words().in(interface_language(m_context));
+        // Of several windows on the document the result belongs in this one, whichever was used last.
+        frame_document()->setCurrentController(frame->getController());
+        const Unlocking unlocking(ask_to_unlock(m_context, frame));
         try
         {
             return run(given);
+        }
+        catch (const Declined&)
+        {
+            // Whoever just said no knows why nothing happens.
+            return {};
         }
         catch (const UserError& error)
         {
@@ -320,7 +338,7 @@ private:
 
     css::uno::Any make_document(const Given& given, DocumentKind kind)
     {
-        const Model document = given.document.is() ? given.document : frame_document();
+        const Model document = chosen_document(given);
         if (given.any)
         {
             rtl::OUString url = given.url;
@@ -341,7 +359,7 @@ private:
     /// Checks the plan or shows a cell's places in it; from a menu the plan is asked for when the workbook knows of none.
     sal_Int32 use_plan(const Given& given)
     {
-        const Model document = given.document.is() ? given.document : frame_document();
+        const Model document = chosen_document(given);
         rtl::OUString url = given.url;
         if (!given.any && url.isEmpty() && document.is() && remembered_plan(document).isEmpty())
         {
@@ -410,7 +428,7 @@ private:
 
     Model make_difference(const Given& given)
     {
-        const Model document = given.document.is() ? given.document : frame_document();
+        const Model document = chosen_document(given);
         std::vector<rtl::OUString> urls = given.urls;
         if (!given.url.isEmpty())
             urls.push_back(given.url);
@@ -428,7 +446,7 @@ private:
     /// How many values were written.
     sal_Int32 make_import(const Given& given)
     {
-        const Model document = given.document.is() ? given.document : frame_document();
+        const Model document = chosen_document(given);
         if (given.any)
         {
             ImportWish wish;
@@ -458,7 +476,7 @@ private:
     /// Reads or writes the files of a working tool; returns its remark, which from a menu is shown.
     rtl::OUString use_files(const WorkingTool& tool, const Given& given)
     {
-        const Model document = given.document.is() ? given.document : frame_document();
+        const Model document = chosen_document(given);
         if (given.any)
         {
             std::vector<rtl::OUString> urls = given.urls;
@@ -540,9 +558,9 @@ private:
     template <typename Act>
     Model with_document(const Given& given, Act act)
     {
-        const Model document = given.document.is() ? given.document : frame_document();
         if (given.document.is() || given.url.isEmpty())
         {
+            const Model document = chosen_document(given);
             act(document);
             return document;
         }
@@ -563,6 +581,8 @@ private:
             throw UserError(texts.format("error.file_not_opened", {{"url", readable_url(given.url)}}));
         try
         {
+            // Another person may have the file open.
+            refuse_unwritable_workbook(m_context, m_name, opened);
             act(opened);
             query<css::frame::XStorable>(opened)->store();
         }

@@ -3,20 +3,17 @@
 #include "commands/folder_run.hpp"
 #include "folder/folder_results.hpp"
 #include "office/guard.hpp"
+#include "office/later.hpp"
 #include "office/package.hpp"
 #include "office/save_text.hpp"
 #include "office/text.hpp"
 #include "office/user_error.hpp"
 
-#include <chrono>
-#include <com/sun/star/awt/XCallback.hpp>
-#include <com/sun/star/awt/XRequestCallback.hpp>
 #include <com/sun/star/frame/XDesktop.hpp>
 #include <com/sun/star/ucb/XSimpleFileAccess3.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <rtl/ref.hxx>
 #include <rtl/uri.hxx>
-#include <thread>
 
 namespace trinvis::commands
 {
@@ -61,7 +58,7 @@ class Ending : public cppu::WeakImplHelper1<css::awt::XCallback>
 {
 public:
     explicit Ending(const Context& context)
-        : m_queue(create<css::awt::XRequestCallback>(context, "com.sun.star.awt.AsyncCallback")),
+        : m_queue(message_queue(context)),
           m_desktop(create<css::frame::XDesktop>(context, "com.sun.star.frame.Desktop"))
     {
     }
@@ -78,23 +75,7 @@ public:
 
     void soon()
     {
-        const css::uno::Reference<css::awt::XCallback> self(this);
-        const css::uno::Reference<css::awt::XRequestCallback> queue = m_queue;
-        std::thread(
-            [self, queue]
-            {
-                std::this_thread::sleep_for(pause);
-                try
-                {
-                    queue->addCallback(self, css::uno::Any());
-                }
-                catch (const css::uno::Exception&)
-                {
-                    // The office is ending already.
-                    return;
-                }
-            })
-            .detach();
+        call_later(m_queue, this, pause);
     }
 
 private:

@@ -4,6 +4,7 @@
 #include "calc/charts.hpp"
 #include "calc/styles.hpp"
 #include "commands/open_workbook.hpp"
+#include "commands/result_sheet.hpp"
 #include "commands/shipped_form.hpp"
 #include "course/calendar.hpp"
 #include "course/timeline.hpp"
@@ -26,7 +27,7 @@ std::string make_course(const Context& context, const OpenWorkbook& open)
 {
     const Texts& texts = open.texts();
     const CourseForm form = course_form(context);
-    make_sheet(open, course_sheet(form, proposed_start(form, today()), texts), texts.get("undo.course"));
+    write_result(open, course_sheet(form, proposed_start(form, today()), texts), texts.get("undo.course"));
     if (const calc::Sheet sheet = calc::find_sheet(open.document, "course"); sheet.is())
         calc::show_cell(open.document, sheet, 0, 0);
     return texts.get("course.made");

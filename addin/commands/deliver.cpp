@@ -3,6 +3,7 @@
 
 #include "calc/styles.hpp"
 #include "commands/open_workbook.hpp"
+#include "commands/result_sheet.hpp"
 #include "delivery/delivery_check.hpp"
 #include "delivery/delivery_refusal.hpp"
 #include "office/hidden_document.hpp"
@@ -133,10 +134,7 @@ std::string read_receipt_of(const Context& context, const Model& model, const st
     if (urls.empty() || urls.front().indexOf(':') < 0)
         throw UserError(texts.get("delivery.fault.none_chosen"));
     const rtl::OUString& url = urls.front();
-    SheetContent content;
-    content.id = "delivery_check";
-    content.name = texts.get("sheet.delivery_check");
-    calc::refuse_unwritable(open.document, content, texts);
+    calc::refuse_unwritable(open.document, named_sheet("delivery_check", texts), texts);
     progress.show(texts.get("progress.delivery_check"), 30);
     const auto entries = read_zip(context, url, largest_package);
     if (!entries)
@@ -160,17 +158,9 @@ std::string read_receipt_of(const Context& context, const Model& model, const st
         throw UserError(texts.format(fault->key, values));
     }
     const auto& check = std::get<DeliveryCheck>(result);
-    content = delivery_check_sheet(check, file_name(url), open.workbook, texts);
+    const SheetContent content = delivery_check_sheet(check, file_name(url), open.workbook, texts);
     progress.show(texts.get("progress.writing"), 80);
-    calc::add_styles(model, texts);
-    calc::Sheet sheet;
-    {
-        const Quiet quiet(model);
-        UndoStep step(model, from_utf8(texts.get("undo.delivery_check")));
-        sheet = calc::put_sheet(open.document, content, texts, step);
-        step.keep();
-    }
-    calc::freeze(open.document, sheet, 0, content.frozen_rows);
+    write_result(open, content, texts.get("undo.delivery_check"));
     if (check.damaged_files() == 0 && check.figures.empty())
         return texts.get("done.read_receipt.same");
     return texts.format("done.read_receipt.changed",

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "validation/difference.hpp"
 
-#include "calc/styles.hpp"
 #include "commands/commands.hpp"
-#include "commands/open_workbook.hpp"
+#include "commands/result_sheet.hpp"
 #include "office/hidden_document.hpp"
 #include "office/progress.hpp"
-#include "office/quiet.hpp"
 #include "office/save_text.hpp"
 #include "office/text.hpp"
 #include "office/user_error.hpp"
@@ -75,10 +73,7 @@ void difference_from(const Context& context, const Model& model, const std::vect
     const Texts& texts = open.texts();
     if (urls.empty())
         throw UserError(texts.get("error.no_earlier"));
-    SheetContent content;
-    content.id = "difference";
-    content.name = texts.get("sheet.difference");
-    calc::refuse_unwritable(open.document, content, texts);
+    calc::refuse_unwritable(open.document, named_sheet("difference", texts), texts);
     progress.show(texts.get("progress.difference"), 20);
     std::vector<FindingList> earlier;
     earlier.reserve(urls.size());
@@ -87,18 +82,10 @@ void difference_from(const Context& context, const Model& model, const std::vect
                                          : from_workbook(context, url, texts));
     const FindingList now = finding_list(validate(open.workbook, package.words(), package.municipalities(), today()),
                                          open.workbook, texts, today());
-    content =
+    const SheetContent content =
         difference_sheet(compare_lists(now, std::move(earlier), open.workbook.cells.null_date), open.workbook, texts);
     progress.show(texts.get("progress.writing"), 80);
-    calc::add_styles(model, texts);
-    calc::Sheet sheet;
-    {
-        const Quiet quiet(model);
-        UndoStep step(model, from_utf8(texts.get("undo.difference")));
-        sheet = calc::put_sheet(open.document, content, texts, step);
-        step.keep();
-    }
-    calc::freeze(open.document, sheet, 0, content.frozen_rows);
+    write_result(open, content, texts.get("undo.difference"));
 }
 
 } // namespace trinvis::commands

@@ -4,8 +4,10 @@
 #include "commands/command.hpp"
 #include "commands/commands.hpp"
 #include "commands/followed_document.hpp"
+#include "commands/writable.hpp"
 #include "office/package.hpp"
 #include "office/text.hpp"
+#include "office/unlocking.hpp"
 #include "office/user_error.hpp"
 #include "ui/findings_panel.hpp"
 #include "ui/message.hpp"
@@ -43,6 +45,11 @@ void or_tell(const Context& context, const Frame& frame, Act act)
         act();
         return;
     }
+    catch (const Declined&)
+    {
+        // Whoever just said no knows why nothing happens.
+        return;
+    }
     catch (const UserError& error)
     {
         sentence = error.what();
@@ -56,6 +63,20 @@ void or_tell(const Context& context, const Frame& frame, Act act)
         sentence = texts.format("error.unexpected", {{"why", error.what()}});
     }
     ui::show_message(context, frame, ui::MessageKind::error, sentence);
+}
+
+/// The same for what writes into the document: refused where it cannot be written, and what is protected is asked about.
+template <typename Write>
+void write_or_tell(const Context& context, const Frame& frame, Write write)
+{
+    or_tell(context, frame,
+            [&]
+            {
+                const Model document = document_of(frame);
+                refuse_unwritable_workbook(context, document);
+                const Unlocking unlocking(ask_to_unlock(context, frame));
+                write(document);
+            });
 }
 
 void go_to(const Frame& frame, const Finding& finding, bool with_focus)
@@ -127,14 +148,16 @@ private:
         wanted.explain = [=](const Finding& finding, const std::string& text)
         {
             const Frame there(weak);
-            or_tell(context, there, [&] { explain_finding(context, document_of(there), finding, text); });
+            write_or_tell(context, there,
+                          [&](const Model& document) { explain_finding(context, document, finding, text); });
             look();
         };
         wanted.repair = [=](const Finding& finding)
         {
             const Frame there(weak);
-            or_tell(context, there,
-                    [&] { repair_workbook(context, document_of(there), {finding.sheet + "!" + finding.cell}); });
+            write_or_tell(context, there,
+                          [&](const Model& document)
+                          { repair_workbook(context, document, {finding.sheet + "!" + finding.cell}); });
             look();
         };
         wanted.validate = [=]

@@ -4,6 +4,7 @@
 #include "calc/reader.hpp"
 #include "commands/folder_files.hpp"
 #include "commands/folder_run.hpp"
+#include "commands/writable.hpp"
 #include "office/package.hpp"
 #include "office/save_text.hpp"
 #include "office/text.hpp"
@@ -73,6 +74,8 @@ css::uno::Any gather_given(const Context& context, const Given& given, const Tex
         throw UserError(texts.get("folder.error.csv"), Blame::target);
     if (target.workbook.is() && !given.names)
         throw UserError(texts.get("folder.error.unnamed_workbook"));
+    if (target.workbook.is())
+        refuse_unwritable_workbook(context, target.workbook);
     const folder::GatherOptions options{given.names, given.with_errors};
     const auto gathering = read_gathering(context, {}, folder, options, texts);
     return css::uno::Any(from_utf8(write_gathering(context, gathering.value(), options, target, texts)));
@@ -85,6 +88,8 @@ css::uno::Any ask_and_gather(const Context& context, const Frame& frame, const T
     const auto wish = ui::ask_gathering(context, frame, at_hand);
     if (!wish)
         return {};
+    if (wish->into_workbook)
+        refuse_unwritable_workbook(context, document);
     const auto folder = ui::ask_folder(context, texts.get("dialog.folder.gather"), folder_of(document));
     if (!folder)
         return {};

@@ -5,6 +5,7 @@
 #include "calc/styles.hpp"
 #include "commands/mini_analysis.hpp"
 #include "commands/open_workbook.hpp"
+#include "commands/result_sheet.hpp"
 #include "commands/shipped_form.hpp"
 #include "goals/goal_sheet.hpp"
 #include "goals/goals_report.hpp"
@@ -26,8 +27,8 @@ namespace
 std::string make_goals(const Context& context, const OpenWorkbook& open, const Words& words)
 {
     const Texts& texts = open.texts();
-    make_sheet(open, goals_sheet({mini_analysis_form(context), open.workbook, words, today()}),
-               texts.get("undo.goals"));
+    write_result(open, goals_sheet({mini_analysis_form(context), open.workbook, words, today()}),
+                 texts.get("undo.goals"));
     if (const calc::Sheet sheet = calc::find_sheet(open.document, "goals"); sheet.is())
         calc::show_cell(open.document, sheet, 0, 0);
     const std::vector<FocusArea> areas = read_focus_areas(open.workbook, words);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "commands/import_run.hpp"
 
+#include "commands/result_sheet.hpp"
+
 #include "calc/import_writer.hpp"
 #include "calc/styles.hpp"
 #include "office/progress.hpp"
@@ -24,15 +26,6 @@ namespace
 {
 
 constexpr std::size_t most_sentences = 5;
-
-/// A sheet by its id alone, for the question whether it can be written.
-SheetContent named_sheet(const char* id, const Texts& texts)
-{
-    SheetContent content;
-    content.id = id;
-    content.name = texts.get("sheet." + content.id);
-    return content;
-}
 
 UserError not_read(const std::string& name, const ImportFault& fault, const Texts& texts)
 {

@@ -3,6 +3,7 @@
 
 #include "calc/styles.hpp"
 #include "commands/open_workbook.hpp"
+#include "commands/result_sheet.hpp"
 #include "commands/shipped_form.hpp"
 #include "commands/survey_signals.hpp"
 #include "mini_analysis/assessment.hpp"
@@ -135,8 +136,8 @@ std::string run_inspiration(const Context& context, const Model& model)
     const Texts& texts = open.texts();
     const bool there = open.workbook.working_table("inspiration").sheet >= 0;
     if (!there)
-        make_sheet(open, inspiration_sheet(inspiration_form(context), mini_analysis_form(context), texts),
-                   texts.get("undo.inspiration"));
+        write_result(open, inspiration_sheet(inspiration_form(context), mini_analysis_form(context), texts),
+                     texts.get("undo.inspiration"));
     if (const calc::Sheet sheet = calc::find_sheet(open.document, "inspiration"); sheet.is())
         calc::show_cell(open.document, sheet, 0, 0);
     return there ? std::string{} : texts.get("inspiration.made");

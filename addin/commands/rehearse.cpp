@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "calc/styles.hpp"
 #include "commands/commands.hpp"
-#include "commands/open_workbook.hpp"
+#include "commands/result_sheet.hpp"
 #include "office/progress.hpp"
-#include "office/quiet.hpp"
-#include "office/text.hpp"
-#include "office/undo_step.hpp"
 #include "validation/fault_kinds.hpp"
 #include "validation/rehearsal.hpp"
 
@@ -31,6 +27,8 @@ void rehearse_workbook(const Context& context, const Model& model)
     progress.show(package.words().in(interface_language(context)).get("progress.reading"), read_percent);
     const OpenWorkbook open = open_workbook(context, model);
     const Texts& texts = open.texts();
+    // A rehearsal takes its time; that there is nowhere to write is said before.
+    calc::refuse_unwritable(open.document, named_sheet("rehearsal", texts), texts);
     const std::string& doing = texts.get("progress.rehearsing");
     progress.show(doing, read_percent);
     const Rehearsal rehearsal = rehearse(
@@ -38,17 +36,8 @@ void rehearse_workbook(const Context& context, const Model& model)
         [&](std::size_t done, std::size_t of)
         { progress.show(doing, read_percent + static_cast<int>((rehearsed_percent - read_percent) * done / of)); });
     const SheetContent report = rehearsal_sheet(rehearsal, open.workbook, texts, today());
-    calc::refuse_unwritable(open.document, report, texts);
     progress.show(texts.get("progress.writing"), rehearsed_percent);
-    calc::add_styles(model, texts);
-    calc::Sheet sheet;
-    {
-        const Quiet quiet(model);
-        UndoStep step(model, from_utf8(texts.get("undo.rehearsal")));
-        sheet = calc::put_sheet(open.document, report, texts, step);
-        step.keep();
-    }
-    calc::freeze(open.document, sheet, 0, report.frozen_rows);
+    write_result(open, report, texts.get("undo.rehearsal"));
 }
 
 } // namespace trinvis::commands

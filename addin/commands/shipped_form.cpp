@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "commands/shipped_form.hpp"
 
-#include "calc/styles.hpp"
-#include "office/quiet.hpp"
 #include "office/save_text.hpp"
 #include "office/text.hpp"
 #include "office/user_error.hpp"
@@ -38,21 +36,6 @@ void require_table(const OpenWorkbook& open, std::string_view table)
             throw UserError(
                 texts.format("error.layout", {{"message", texts.format(fault.message, fault.values)},
                                               {"remedy", texts.format(fault.message + ".remedy", fault.values)}}));
-}
-
-void make_sheet(const OpenWorkbook& open, const SheetContent& content, const std::string& undo_title)
-{
-    const Texts& texts = open.texts();
-    calc::refuse_unwritable(open.document, content, texts);
-    calc::add_styles(open.model, texts);
-    calc::Sheet sheet;
-    {
-        const Quiet quiet(open.model);
-        UndoStep step(open.model, from_utf8(undo_title));
-        sheet = calc::put_sheet(open.document, content, texts, step);
-        step.keep();
-    }
-    calc::freeze(open.document, sheet, content.frozen_columns, content.frozen_rows);
 }
 
 } // namespace trinvis::commands

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// What the commands of the working tools share: the forms that ship, sheets that are made when a tool is first used, and
-// refusing to work in a table that cannot be read.
+// What the commands of the working tools share: the forms that ship, and refusing to work in a table that cannot be read.
 //
 //     CourseForm::from_json(shipped_form(context, "templates/course.json"));
 #pragma once
@@ -18,8 +17,5 @@ namespace trinvis::commands
 
 /// Throws office::UserError when a working table's sheet is there but lacks its headings or a column that it needs.
 void require_table(const OpenWorkbook& open, std::string_view table);
-
-/// Makes a sheet as one undo step, with its headings frozen. Refuses as calc::put_sheet does.
-void make_sheet(const OpenWorkbook& open, const SheetContent& content, const std::string& undo_title);
 
 } // namespace trinvis::commands

@@ -4,6 +4,7 @@
 #include "calc/charts.hpp"
 #include "calc/styles.hpp"
 #include "commands/open_workbook.hpp"
+#include "commands/result_sheet.hpp"
 #include "office/closed_at_end.hpp"
 #include "office/hidden_document.hpp"
 #include "office/progress.hpp"
@@ -76,21 +77,6 @@ std::unique_ptr<SurveyOutcome> outcome_of(const OpenWorkbook& open)
     return outcome;
 }
 
-void make_sheet(const OpenWorkbook& open, const Model& model, const SheetContent& content, const char* undo)
-{
-    const Texts& texts = open.texts();
-    calc::refuse_unwritable(open.document, content, texts);
-    calc::add_styles(model, texts);
-    calc::Sheet sheet;
-    {
-        const Quiet quiet(model);
-        UndoStep step(model, from_utf8(texts.get(undo)));
-        sheet = calc::put_sheet(open.document, content, texts, step);
-        step.keep();
-    }
-    calc::freeze(open.document, sheet, content.frozen_columns, content.frozen_rows);
-}
-
 std::string bytes_of(const Context& context, const rtl::OUString& url, const Texts& texts)
 {
     auto bytes = load_text(context, url, most_bytes);
@@ -114,7 +100,7 @@ std::string run_survey(const Context& context, const Model& model)
     require_municipality(open);
     if (!has_survey_sheet(open))
     {
-        make_sheet(open, model, survey_sheet(package.survey(), texts), "survey.undo");
+        write_result(open, survey_sheet(package.survey(), texts), texts.get("survey.undo"));
         return texts.get("survey.done.made");
     }
     const auto outcome = outcome_of(open);
@@ -164,7 +150,7 @@ std::string import_survey(const Context& context, const Model& model, const std:
     }
     const SurveyImport& sum = intake.sum();
     if (!there)
-        make_sheet(open, model, intake.content(), "survey.undo.import");
+        write_result(open, intake.content(), texts.get("survey.undo.import"));
     else
     {
         calc::refuse_unwritable(open.document, sum.update, texts);

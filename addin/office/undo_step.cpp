@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/undo_step.hpp"
 
+#include "office/unlocking.hpp"
+
 #include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XController.hpp>
@@ -43,6 +45,11 @@ UndoStep::UndoStep(const css::uno::Reference<css::frame::XModel>& document, cons
     m_actions_before = m_undo_manager->getAllUndoActionTitles().getLength();
     m_undo_manager->enterUndoContext(title);
     m_open = true;
+    for (const auto& part : Unlocking::granted_in(document))
+    {
+        part->unprotect({});
+        m_unlocked.push_back(part);
+    }
 }
 
 UndoStep::~UndoStep()
@@ -59,6 +66,7 @@ UndoStep::~UndoStep()
         else
             for (auto take_back = m_take_back.rbegin(); take_back != m_take_back.rend(); ++take_back)
                 (*take_back)();
+        lock_again();
         query<css::util::XModifiable>(m_document)->setModified(m_was_modified);
     }
     catch (const css::uno::Exception&)
@@ -70,8 +78,17 @@ UndoStep::~UndoStep()
 
 void UndoStep::keep()
 {
+    lock_again();
     m_undo_manager->leaveUndoContext();
     m_open = false;
+}
+
+/// Undo that took the unlocking back has locked already.
+void UndoStep::lock_again()
+{
+    for (const auto& part : m_unlocked)
+        if (!part->isProtected())
+            part->protect({});
 }
 
 Unrecorded::Unrecorded(const css::uno::Reference<css::frame::XModel>& document)

@@ -5,6 +5,8 @@
 //     UndoStep step(document, title);
 //     ...change the document...
 //     step.keep();          // without this the changes are taken back when the step ends
+//
+// What a person agreed to unlock (office/unlocking.hpp) is unlocked from the step's begin to its end, and locked again.
 #pragma once
 
 #include "office/uno.hpp"
@@ -12,6 +14,7 @@
 #include <com/sun/star/document/XUndoManager.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
+#include <com/sun/star/util/XProtectable.hpp>
 #include <functional>
 #include <vector>
 
@@ -39,8 +42,11 @@ public:
     }
 
 private:
+    void lock_again();
+
     css::uno::Reference<css::frame::XModel> m_document;
     css::uno::Reference<css::document::XUndoManager> m_undo_manager;
+    std::vector<css::uno::Reference<css::util::XProtectable>> m_unlocked;
     std::vector<std::function<void()>> m_take_back;
     sal_Int32 m_actions_before = 0;
     bool m_was_modified = false;

@@ -21,4 +21,8 @@ enum class MessageKind
 void show_message(const office::Context& context, const css::uno::Reference<css::frame::XFrame>& frame,
                   MessageKind kind, const std::string& sentence);
 
+/// Shows a question with Yes and No; true for Yes. False where there is no window.
+[[nodiscard]] bool ask_yes_or_no(const office::Context& context, const css::uno::Reference<css::frame::XFrame>& frame,
+                                 const std::string& question);
+
 } // namespace trinvis::ui

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/steps_dialog.hpp"
 
+#include "office/later.hpp"
 #include "office/text.hpp"
 #include "ui/dialog.hpp"
 
-#include <chrono>
-#include <com/sun/star/awt/XCallback.hpp>
 #include <com/sun/star/awt/XFixedText.hpp>
 #include <com/sun/star/awt/XProgressBar.hpp>
-#include <com/sun/star/awt/XRequestCallback.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <exception>
 #include <rtl/ref.hxx>
-#include <thread>
 
 namespace trinvis::ui
 {
@@ -31,8 +28,7 @@ class Runner : public cppu::WeakImplHelper1<css::awt::XCallback>
 {
 public:
     Runner(const Context& context, const Dialog& dialog, const Steps& steps)
-        : m_queue(create<css::awt::XRequestCallback>(context, "com.sun.star.awt.AsyncCallback")), m_dialog(&dialog),
-          m_steps(&steps)
+        : m_queue(message_queue(context)), m_dialog(&dialog), m_steps(&steps)
     {
         const auto bar = dialog.control<css::awt::XProgressBar>("progress");
         bar->setRange(0, static_cast<sal_Int32>(steps.count));
@@ -68,23 +64,7 @@ public:
 
     void call_soon()
     {
-        const css::uno::Reference<css::awt::XCallback> self(this);
-        const css::uno::Reference<css::awt::XRequestCallback> queue = m_queue;
-        std::thread(
-            [self, queue]
-            {
-                std::this_thread::sleep_for(pause);
-                try
-                {
-                    queue->addCallback(self, css::uno::Any());
-                }
-                catch (const css::uno::Exception&)
-                {
-                    // The office is ending; there is nobody left to call.
-                    return;
-                }
-            })
-            .detach();
+        call_later(m_queue, this, pause);
     }
 
     /// The dialog is gone: calls that are still on their way do nothing.

@@ -54,7 +54,7 @@ void add_looks(std::vector<std::string>& lines, const std::string& sheet,
     }
 }
 
-void add_sheet(std::vector<std::string>& lines, const Document& document, const Sheet& sheet)
+void add_sheet(std::vector<std::string>& lines, const Document& document, const Sheet& sheet, bool with_looks)
 {
     const std::string name = to_utf8(query<css::container::XNamed>(sheet)->getName());
     const auto block = used_block(sheet);
@@ -70,7 +70,8 @@ void add_sheet(std::vector<std::string>& lines, const Document& document, const 
     // Trailing rows that hold nothing are not content.
     while (!lines.empty() && lines.back().ends_with(":"))
         lines.pop_back();
-    add_looks(lines, name, block);
+    if (with_looks)
+        add_looks(lines, name, block);
     for (const std::string& format : conditional_formats(sheet))
         lines.push_back(name + " conditional " + format);
     for (const std::string& chart : chart_names(document, sheet))
@@ -80,7 +81,7 @@ void add_sheet(std::vector<std::string>& lines, const Document& document, const 
 
 } // namespace
 
-std::vector<std::string> content_of(const Document& document)
+std::vector<std::string> content_of(const Document& document, bool with_looks)
 {
     std::vector<std::string> lines;
     for (const std::string& name : sheet_names(document))
@@ -88,7 +89,7 @@ std::vector<std::string> content_of(const Document& document)
     for (const std::string& name : defined_names(document))
         lines.push_back("name " + name + " = " + defined_name(document, name));
     for (const std::string& name : sheet_names(document))
-        add_sheet(lines, document, sheet_named(document, name));
+        add_sheet(lines, document, sheet_named(document, name), with_looks);
     return lines;
 }
 

@@ -35,14 +35,17 @@ void store(const Document& document, const std::string& url, const char* filter)
                             {property("FilterName", css::uno::Any(rtl::OUString::createFromAscii(filter)))}));
 }
 
-int open_documents(const RunningOffice& running)
+std::vector<std::string> open_documents(const RunningOffice& running)
 {
     const auto components =
         running.create<css::frame::XDesktop>("com.sun.star.frame.Desktop")->getComponents()->createEnumeration();
-    int count = 0;
-    for (; components->hasMoreElements(); ++count)
-        components->nextElement();
-    return count;
+    std::vector<std::string> open;
+    while (components->hasMoreElements())
+    {
+        const auto model = query_if<css::frame::XModel>(components->nextElement());
+        open.push_back(model.is() ? to_utf8(model->getURL()) : "no document");
+    }
+    return open;
 }
 
 } // namespace
@@ -80,7 +83,7 @@ void OfficeTest::TearDown()
     if (answers)
         try
         {
-            EXPECT_EQ(open_documents(running()), 0) << "a document was left open";
+            EXPECT_EQ(open_documents(running()), std::vector<std::string>{}) << "a document was left open";
         }
         catch (const css::uno::Exception&)
         {

@@ -29,6 +29,7 @@ struct OfficeOptions
     bool window = false;                        ///< a real window on $DISPLAY instead of --headless
     std::vector<std::string> more_extensions{}; ///< paths of further .oxt files to install
     bool first_run = false;                     ///< the practice workbook was not offered yet
+    bool extension = true;                      ///< false: an office that has never heard of us
 };
 
 class RunningOffice
