@@ -28,6 +28,7 @@ struct OfficeOptions
     std::string locale = "da";                  ///< "da" or "en-US"
     bool window = false;                        ///< a real window on $DISPLAY instead of --headless
     std::vector<std::string> more_extensions{}; ///< paths of further .oxt files to install
+    std::string calc_interface{};               ///< "notebookbar.ui" for the tabbed one; empty: menus and toolbars
 };
 
 class RunningOffice
