@@ -7,6 +7,7 @@
 #include "window.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <com/sun/star/accessibility/AccessibleRole.hpp>
 #include <com/sun/star/accessibility/XAccessibleComponent.hpp>
 #include <com/sun/star/accessibility/XAccessibleTable.hpp>
@@ -15,6 +16,7 @@
 #include <com/sun/star/frame/XDesktop.hpp>
 #include <com/sun/star/sheet/XCellAddressable.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
+#include <com/sun/star/sheet/XViewFreezable.hpp>
 #include <com/sun/star/ui/ContextMenuExecuteEvent.hpp>
 #include <com/sun/star/ui/XContextMenuInterception.hpp>
 #include <com/sun/star/ui/XContextMenuInterceptor.hpp>
@@ -24,6 +26,7 @@
 #include <cstdlib>
 #include <mutex>
 #include <rtl/ref.hxx>
+#include <thread>
 
 namespace trinvis::testing
 {
@@ -35,8 +38,8 @@ using namespace office;
 
 using Words = std::vector<std::string>;
 
-/// Hears of every context menu after the extension has added its own, writes down what stands in it and, where wanted,
-/// keeps it from opening.
+/// Hears of every context menu. The office asks its listeners from the latest to the first, so that the extension's own adds to
+/// the menu afterwards; what stands in it is read while it is open.
 class MenuReader : public cppu::WeakImplHelper1<css::ui::XContextMenuInterceptor>
 {
 public:
@@ -45,24 +48,19 @@ public:
     {
         const std::lock_guard guard(m_mutex);
         ++m_times;
-        m_entries = read(event.ActionTriggerContainer);
-        return m_open ? css::ui::ContextMenuInterceptorAction_IGNORED : css::ui::ContextMenuInterceptorAction_CANCELLED;
+        m_menu = event.ActionTriggerContainer;
+        return css::ui::ContextMenuInterceptorAction_IGNORED;
     }
     [[nodiscard]] int times() const
     {
         const std::lock_guard guard(m_mutex);
         return m_times;
     }
-    /// "Klip", and of a submenu its title and "> " before what stands in it.
+    /// Each entry's text, or its command where the office sets the text, and what stands in a submenu behind "> ".
     [[nodiscard]] Words entries() const
     {
         const std::lock_guard guard(m_mutex);
-        return m_entries;
-    }
-    void let_open(bool open)
-    {
-        const std::lock_guard guard(m_mutex);
-        m_open = open;
+        return m_menu.is() ? read(m_menu) : Words();
     }
 
 private:
@@ -74,7 +72,8 @@ private:
             const auto entry = query<css::beans::XPropertySet>(menu->getByIndex(i));
             if (!entry->getPropertySetInfo()->hasPropertyByName("Text"))
                 continue;
-            entries.push_back(to_utf8(get_property<rtl::OUString>(entry, "Text")));
+            const std::string text = to_utf8(get_property<rtl::OUString>(entry, "Text"));
+            entries.push_back(text.empty() ? to_utf8(get_property<rtl::OUString>(entry, "CommandURL")) : text);
             css::uno::Reference<css::uno::XInterface> inner;
             entry->getPropertyValue("SubContainer") >>= inner;
             if (const auto submenu = query_if<css::container::XIndexContainer>(inner); submenu.is())
@@ -86,8 +85,7 @@ private:
 
     mutable std::mutex m_mutex;
     int m_times = 0;
-    bool m_open = false;
-    Words m_entries;
+    css::uno::Reference<css::container::XIndexContainer> m_menu;
 };
 
 /// The cells of the sheet that is shown, below the window's document.
@@ -115,12 +113,15 @@ protected:
         m_model = m_office->load(url_of("filled.ods"));
         m_document = query<css::sheet::XSpreadsheetDocument>(m_model);
         m_entry = sheet_named(m_document, "Indtastning");
-        set_number(m_entry, cell_of(m_document, "netvaerk", 2), -12);
+        set_number(m_entry, cell_of(m_document, "netvaerk", 0), -12);
         set_text(m_entry, cell_of(m_document, "anbragte", 1), "120");
-        set_formula(m_entry, cell_of(m_document, "opfoelgning_sager", 3), "");
+        set_formula(m_entry, cell_of(m_document, "opfoelgning_sager", 0), "");
         m_office->run("validate", {property("Document", css::uno::Any(m_model))}, m_model);
         watch(m_model);
-        query<css::sheet::XSpreadsheetView>(m_model->getCurrentController())->setActiveSheet(m_entry);
+        const auto controller = m_model->getCurrentController();
+        query<css::sheet::XSpreadsheetView>(controller)->setActiveSheet(m_entry);
+        // One pane, in which each cell lies where its position says.
+        query<css::sheet::XViewFreezable>(controller)->freezeAtPosition(0, 0);
     }
 
     /// An office that is asked to end asks about documents that have changed.
@@ -138,13 +139,20 @@ protected:
             ->registerContextMenuInterceptor(m_reader.get());
     }
 
+    /// A menu that has opened takes the keys; before that nothing of it can be seen from outside.
+    static bool opened()
+    {
+        std::this_thread::sleep_for(std::chrono::seconds(2));
+        return true;
+    }
+
     /// Presses the right button of the mouse in a cell. False when no menu came.
     bool right_click(const Model& model, const Sheet& sheet, const std::string& cell)
     {
+        const int before = m_reader->times();
         const auto address =
             query<css::sheet::XCellAddressable>(sheet->getCellRangeByName(from_utf8(cell))->getCellByPosition(0, 0))
                 ->getCellAddress();
-        const int before = m_reader->times();
         css::awt::Point place;
         return comes_true(
                    [&]
@@ -157,21 +165,21 @@ protected:
                        place = component->getLocationOnScreen();
                        place.X += component->getSize().Width / 2;
                        place.Y += component->getSize().Height / 2;
-                       return place.X > 0 && place.Y > 0;
+                       return component->getSize().Width > 0;
                    }) &&
                std::system(("xdotool mousemove " + std::to_string(place.X) + " " + std::to_string(place.Y) + " click 3")
                                .c_str()) == 0 &&
-               comes_true([&] { return m_reader->times() > before; });
+               comes_true([&] { return m_reader->times() > before; }) && opened();
     }
 
-    /// What the submenu holds, without the sentence about the finding.
-    [[nodiscard]] Words offered() const
+    /// The menu of a cell, which is closed again; empty when none came.
+    Words menu_of(const Model& model, const Sheet& sheet, const std::string& cell)
     {
-        Words ours;
-        for (const std::string& entry : m_reader->entries())
-            if (entry.starts_with("> ") && !entry.starts_with("> ✖") && !entry.starts_with("> ▲"))
-                ours.push_back(entry.substr(2));
-        return ours;
+        if (!right_click(model, sheet, cell))
+            return {};
+        Words entries = m_reader->entries();
+        key("Escape");
+        return entries;
     }
 
     void key(const std::string& keys)
@@ -206,27 +214,28 @@ bool contains(const Words& words, const std::string& wanted)
 TEST_F(CellMenuTest, OffersWhatCanBeDoneAndNothingElsewhere)
 {
     begin("da");
-    ASSERT_TRUE(right_click(m_model, m_entry, cell_of(m_document, "netvaerk", 2)));
-    Words entries = m_reader->entries();
-    ASSERT_GE(entries.size(), 4U);
+    Words entries = menu_of(m_model, m_entry, cell_of(m_document, "netvaerk", 0));
+    ASSERT_GE(entries.size(), 5U);
     EXPECT_EQ(entries[0], "Nøgletal");
     EXPECT_TRUE(entries[1].starts_with("> ✖ Fejl: ")) << entries[1];
-    EXPECT_TRUE(contains(entries, "> Hjælp til reglen"));
+    EXPECT_EQ(entries[2], "> Validér");
+    EXPECT_EQ(entries[3], "> Hjælp til reglen");
+    EXPECT_EQ(entries[4], ".uno:Cut") << "what is always there follows";
 
-    ASSERT_TRUE(right_click(m_model, m_entry, cell_of(m_document, "anbragte", 1)));
-    EXPECT_TRUE(contains(m_reader->entries(), "> Ret fejl …"));
-    ASSERT_TRUE(right_click(m_model, m_entry, cell_of(m_document, "opfoelgning_sager", 3)));
-    EXPECT_TRUE(contains(m_reader->entries(), "> Forklar advarsel …"));
+    entries = menu_of(m_model, m_entry, cell_of(m_document, "anbragte", 1));
+    EXPECT_TRUE(contains(entries, "> Ret fejl …")) << ::testing::PrintToString(entries);
+    entries = menu_of(m_model, m_entry, cell_of(m_document, "opfoelgning_sager", 0));
+    EXPECT_TRUE(contains(entries, "> Forklar advarsel …")) << ::testing::PrintToString(entries);
 
-    ASSERT_TRUE(right_click(m_model, m_entry, cell_of(m_document, "institution", 1)));
-    EXPECT_FALSE(contains(m_reader->entries(), "Nøgletal")) << "a cell without a finding";
-    EXPECT_FALSE(m_reader->entries().empty());
+    entries = menu_of(m_model, m_entry, cell_of(m_document, "institution", 0));
+    ASSERT_FALSE(entries.empty());
+    EXPECT_EQ(entries[0], ".uno:Cut") << "a cell without a finding";
 
     const Model other = m_office->load("private:factory/scalc");
     watch(other);
-    const Sheet first = sheet_named(query<css::sheet::XSpreadsheetDocument>(other), "Ark1");
-    ASSERT_TRUE(right_click(other, first, "C7"));
-    EXPECT_FALSE(contains(m_reader->entries(), "Nøgletal")) << "another document";
+    entries = menu_of(other, sheet_named(query<css::sheet::XSpreadsheetDocument>(other), "Ark1"), "C7");
+    ASSERT_FALSE(entries.empty());
+    EXPECT_EQ(entries[0], ".uno:Cut") << "another document";
     close(other);
     ASSERT_TRUE(m_office->alive());
     close(m_model);
@@ -236,7 +245,6 @@ TEST_F(CellMenuTest, OffersWhatCanBeDoneAndNothingElsewhere)
 TEST_F(CellMenuTest, DoesWhatItSays)
 {
     begin("da");
-    m_reader->let_open(true);
     const std::string repairable = cell_of(m_document, "anbragte", 1);
     ASSERT_TRUE(right_click(m_model, m_entry, repairable));
     // The first entry of the submenu says what is wrong.
@@ -251,7 +259,7 @@ TEST_F(CellMenuTest, DoesWhatItSays)
     key("alt+r");
     EXPECT_TRUE(comes_true([&] { return number(m_entry, repairable) == 120; })) << shown(m_entry, repairable);
 
-    const std::string warned = cell_of(m_document, "opfoelgning_sager", 3);
+    const std::string warned = cell_of(m_document, "opfoelgning_sager", 0);
     ASSERT_TRUE(right_click(m_model, m_entry, warned));
     key("Down Right Down Return");
     Accessible dialog;
@@ -261,7 +269,7 @@ TEST_F(CellMenuTest, DoesWhatItSays)
     key("alt+o");
     EXPECT_TRUE(comes_true([&] { return says(m_document, "Talt senere"); }));
 
-    ASSERT_TRUE(right_click(m_model, m_entry, cell_of(m_document, "netvaerk", 2)));
+    ASSERT_TRUE(right_click(m_model, m_entry, cell_of(m_document, "netvaerk", 0)));
     key("Down Right Up Return");
     EXPECT_TRUE(comes_true(
         [&]
@@ -281,11 +289,11 @@ TEST_F(CellMenuTest, DoesWhatItSays)
 TEST_F(CellMenuTest, SpeaksEnglishInAnEnglishOffice)
 {
     begin("en-US");
-    ASSERT_TRUE(right_click(m_model, m_entry, cell_of(m_document, "netvaerk", 2)));
-    const Words entries = m_reader->entries();
+    const Words entries = menu_of(m_model, m_entry, cell_of(m_document, "netvaerk", 0));
     ASSERT_GE(entries.size(), 4U);
     EXPECT_EQ(entries[0], "Key Figures");
-    EXPECT_TRUE(contains(entries, "> Validate"));
+    EXPECT_TRUE(entries[1].starts_with("> ✖ Error: ")) << entries[1];
+    EXPECT_EQ(entries[3], "> Help for the Rule");
     close(m_model);
     EXPECT_EQ(m_office->stop(), 0);
 }

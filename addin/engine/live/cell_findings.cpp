@@ -45,7 +45,7 @@ std::string without_tilde(std::string text)
 std::string caption(const FindingsView& view, const std::vector<std::size_t>& lines, const Texts& texts)
 {
     const FindingLine& first = view.lines[lines.front()];
-    const std::string text = finding_row(first, texts).severity + ": " + first.finding.message;
+    const std::string text = severity_sign(first.finding, texts) + ": " + first.finding.message;
     const std::string label = without_tilde(beginning_of(text, longest_label));
     return lines.size() == 1
                ? label
@@ -112,7 +112,7 @@ std::string cell_detail(const FindingsView& view, const std::vector<std::size_t>
     for (const std::size_t line : lines)
     {
         detail += detail.empty() ? "" : "\n\n";
-        detail += finding_row(view.lines[line], texts).severity + ": " + finding_detail(view.lines[line], texts);
+        detail += severity_sign(view.lines[line].finding, texts) + ": " + finding_detail(view.lines[line], texts);
     }
     return detail;
 }
