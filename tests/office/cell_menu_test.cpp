@@ -188,6 +188,14 @@ protected:
         EXPECT_EQ(std::system(words.c_str()), 0) << words;
     }
 
+    /// The same in a window by its title: without a window manager a dialog does not get the keys by itself.
+    void key_in(const std::string& title, const std::string& keys)
+    {
+        const std::string words = "xdotool search --onlyvisible --name '^" + title + "$' windowfocus --sync " + keys;
+        // The window may be gone before the key is let go, which is an error to xdotool.
+        [[maybe_unused]] const int ignored = std::system(words.c_str());
+    }
+
     VirtualScreen m_screen;
     std::unique_ptr<RunningOffice> m_office;
     Model m_model;
@@ -239,6 +247,7 @@ TEST_F(CellMenuTest, OffersWhatCanBeDoneAndNothingElsewhere)
     close(other);
     ASSERT_TRUE(m_office->alive());
     close(m_model);
+    m_model.clear();
     EXPECT_EQ(m_office->stop(), 0);
 }
 
@@ -250,25 +259,34 @@ TEST_F(CellMenuTest, DoesWhatItSays)
     // The first entry of the submenu says what is wrong.
     key("Down Right Return");
     ASSERT_TRUE(comes_true([&] { return dialog_named(*m_office, "Nøgletal").is(); }));
-    key("Return");
+    key_in("Nøgletal", "key Return");
     ASSERT_TRUE(comes_true([&] { return !dialog_named(*m_office, "Nøgletal").is(); }));
 
     ASSERT_TRUE(right_click(m_model, m_entry, repairable));
     key("Down Right Down Return");
     ASSERT_TRUE(comes_true([&] { return dialog_named(*m_office, "Ret fejl automatisk").is(); }));
-    key("alt+r");
+    key_in("Ret fejl automatisk", "key Return");
     EXPECT_TRUE(comes_true([&] { return number(m_entry, repairable) == 120; })) << shown(m_entry, repairable);
 
     const std::string warned = cell_of(m_document, "opfoelgning_sager", 0);
     ASSERT_TRUE(right_click(m_model, m_entry, warned));
     key("Down Right Down Return");
-    Accessible dialog;
-    ASSERT_TRUE(comes_true([&] { return (dialog = dialog_named(*m_office, "Forklar advarsel")).is(); }));
+    ASSERT_TRUE(comes_true([&] { return dialog_named(*m_office, "Forklar advarsel").is(); }));
     // What is typed goes into the explanation at once.
-    ASSERT_EQ(std::system("xdotool type 'Talt senere'"), 0);
-    key("alt+o");
+    key_in("Forklar advarsel", "type 'Talt senere'");
+    key_in("Forklar advarsel", "key alt+o");
+    // A key that is let go after the dialog is gone opens a menu of the window.
+    key("Escape Escape");
     EXPECT_TRUE(comes_true([&] { return says(m_document, "Talt senere"); }));
+    ASSERT_TRUE(m_office->alive());
+    close(m_model);
+    m_model.clear();
+    EXPECT_EQ(m_office->stop(), 0);
+}
 
+TEST_F(CellMenuTest, OpensTheHelpAtTheRule)
+{
+    begin("da");
     ASSERT_TRUE(right_click(m_model, m_entry, cell_of(m_document, "netvaerk", 0)));
     key("Down Right Up Return");
     EXPECT_TRUE(comes_true(
@@ -284,6 +302,7 @@ TEST_F(CellMenuTest, DoesWhatItSays)
         }));
     ASSERT_TRUE(m_office->alive());
     close(m_model);
+    m_model.clear();
 }
 
 TEST_F(CellMenuTest, SpeaksEnglishInAnEnglishOffice)
@@ -295,6 +314,7 @@ TEST_F(CellMenuTest, SpeaksEnglishInAnEnglishOffice)
     EXPECT_TRUE(entries[1].starts_with("> ✖ Error: ")) << entries[1];
     EXPECT_EQ(entries[3], "> Help for the Rule");
     close(m_model);
+    m_model.clear();
     EXPECT_EQ(m_office->stop(), 0);
 }
 

@@ -97,6 +97,14 @@ std::map<std::string, std::set<std::string>> our_keys()
     return keys;
 }
 
+/// Presses OK in the box that says something.
+void answer_box()
+{
+    // The window may be gone before the key is let go, which is an error to xdotool.
+    [[maybe_unused]] const int ignored =
+        std::system("xdotool search --onlyvisible --name '^Nøgletal$' windowfocus --sync key Return");
+}
+
 void press(const std::string& keys)
 {
     const std::string words = "xdotool key " + keys;
@@ -181,10 +189,15 @@ TEST_F(OfficeTest, TheKeysDoWhatTheMenuDoes)
         << address().Row << " " << address().Column;
     press("ctrl+shift+d");
     EXPECT_TRUE(comes_true([&] { return dialog_named(office, "Nøgletal").is(); }));
-    press("Return");
+    answer_box();
     EXPECT_TRUE(comes_true([&] { return !dialog_named(office, "Nøgletal").is(); }));
+    ASSERT_EQ(std::system("xdotool search --onlyvisible --name 'LibreOffice Calc' windowfocus --sync"), 0);
     press("ctrl+shift+a");
-    EXPECT_TRUE(comes_true([&] { return document->getSheets()->hasByName("Sammenligning"); }));
+    // There is nothing to compare with, which is said.
+    EXPECT_TRUE(comes_true([&] { return dialog_named(office, "Nøgletal").is(); }));
+    EXPECT_TRUE(document->getSheets()->hasByName("Sammenligning"));
+    answer_box();
+    EXPECT_TRUE(comes_true([&] { return !dialog_named(office, "Nøgletal").is(); }));
     ASSERT_TRUE(office.alive());
     close(model);
     EXPECT_EQ(office.stop(), 0);
