@@ -78,6 +78,7 @@ for command in new-workbook add-round validate repair export-findings difference
         done
     done
     grep -q "org.trinvis:$command<" Addons.xcu || fault "the menu lacks $command"
+    grep -q "oor:name=\"n[0-9]*\" oor:op=\"replace\"><prop oor:name=\"URL\"><value>org.trinvis:$command<" Addons.xcu || fault "the extension tab lacks $command"
 done
 [ "$(grep -c 'xml:lang="da"' Addons.xcu)" -eq "$(grep -c 'xml:lang="en-US"' Addons.xcu)" ] || fault "a title lacks a language"
 
