@@ -4,6 +4,7 @@
 #include "calc/styles.hpp"
 #include "office/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <com/sun/star/document/XUndoAction.hpp>
 #include <com/sun/star/document/XUndoManager.hpp>
@@ -223,6 +224,34 @@ void mark_findings(const Document& document, const std::vector<Finding>& finding
     step.undo_manager()->addUndoAction(
         new MarksAction(document, ours, before, after, from_utf8(texts.get("undo.validate"))));
     put_marks(document, after);
+}
+
+bool is_marked(const Document& document, const Place& cell, const Words& words)
+{
+    std::set<rtl::OUString> ours;
+    for (const Language language : {Language::danish, Language::english})
+        for (const Mark mark : {Mark::error, Mark::warning, Mark::information})
+            ours.insert(mark_style_name(mark, words.in(language)));
+    const auto index = query<css::container::XIndexAccess>(document->getSheets());
+    if (cell.sheet < 0 || cell.sheet >= index->getCount())
+        return false;
+    const css::uno::Sequence<css::uno::Reference<css::sheet::XConditionalFormat>> all =
+        formats_of(query<css::uno::XInterface>(index->getByIndex(cell.sheet)))->getConditionalFormats();
+    for (const css::uno::Reference<css::sheet::XConditionalFormat>& format : all)
+    {
+        if (!is_mark_style(style_of(format), ours))
+            continue;
+        const auto ranges = get_property<css::uno::Reference<css::sheet::XSheetCellRanges>>(format, "Range");
+        const css::uno::Sequence<css::table::CellRangeAddress> addresses = ranges->getRangeAddresses();
+        if (std::any_of(addresses.begin(), addresses.end(),
+                        [&](const css::table::CellRangeAddress& one)
+                        {
+                            return one.StartRow <= cell.row && cell.row <= one.EndRow &&
+                                   one.StartColumn <= cell.column && cell.column <= one.EndColumn;
+                        }))
+            return true;
+    }
+    return false;
 }
 
 } // namespace trinvis::calc

@@ -19,4 +19,7 @@ namespace trinvis::calc
 void mark_findings(const Document& document, const std::vector<Finding>& findings, const Texts& texts,
                    office::UndoStep& step);
 
+/// True when a cell bears a mark of the last validation, whatever the language it was made in.
+[[nodiscard]] bool is_marked(const Document& document, const Place& cell, const Words& words);
+
 } // namespace trinvis::calc

@@ -2,6 +2,7 @@
 #
 # Makes the .oxt: stages the files, fills the templates with texts from the text files, and zips.
 # In a template  @{key}  becomes one <value> a language,  @da{key}  and  @en{key}  the text itself.
+cmake_minimum_required(VERSION 3.21)
 file(REMOVE_RECURSE "${STAGE}")
 file(MAKE_DIRECTORY "${STAGE}/META-INF" "${STAGE}/texts" "${STAGE}/templates" "${STAGE}/icons" "${STAGE}/dialogs")
 set(package "${SOURCE}/addin/package")
@@ -40,7 +41,7 @@ endfunction()
 
 # --- menu, toolbar, tabbed interface and icons: one row a command ----------------------------------------------------
 # A name with commands behind it is a menu of its own; the toolbar shows what stands in the first row of each.
-set(menu new-workbook add-round validate show-panel repair export-findings difference import-data groups compare survey_menu ladder_menu
+set(menu new-workbook add-round validate finding_menu repair export-findings difference import-data groups compare survey_menu ladder_menu
     course_menu plan_menu delivery_menu folder_menu rehearsal update-workbook help_menu)
 set(survey_menu survey import-survey survey-letter)
 set(ladder_menu ladder import-accounts spending)
@@ -49,6 +50,10 @@ set(plan_menu plan report show-in-plan check-plan plan-template report-template)
 set(delivery_menu deliver share-copy read-receipt)
 set(help_menu help practice settings about)
 set(folder_menu validate-folder gather-figures)
+set(finding_menu show-panel next-finding show-finding repair-cell explain-finding rule-help)
+# The extension tab of the tabbed interfaces begins with these, and so does its menu, which bears their names. (Icons have
+# no names beside them there, whatever the style says: tried in 7.4.)
+set(main_commands validate next-finding import-data compare plan deliver help)
 set(context "<prop oor:name=\"Context\"><value>com.sun.star.sheet.SpreadsheetDocument</value></prop>")
 set(target "<prop oor:name=\"Target\"><value>_self</value></prop>")
 
@@ -60,12 +65,25 @@ function(two_figures number result)
     set(${result} "${number}" PARENT_SCOPE)
 endfunction()
 
+# An entry of the tabbed interface's extension tab.
+function(tab_entry command number result)
+    string(REPLACE "-" "_" key "${command}")
+    two_figures(${number} number)
+    set(${result} "        <node oor:name=\"n${number}\" oor:op=\"replace\"><prop oor:name=\"URL\"><value>org.trinvis:${command}</value></prop><prop oor:name=\"Title\">@{short.${key}}</prop>${target}${context}<prop oor:name=\"Style\"><value>icon</value></prop></node>\n" PARENT_SCOPE)
+endfunction()
+
 function(menu_entry command number result)
     string(REPLACE "-" "_" key "${command}")
     two_figures(${number} number)
     set(${result} "<node oor:name=\"m${number}\" oor:op=\"replace\"><prop oor:name=\"URL\"><value>org.trinvis:${command}</value></prop><prop oor:name=\"Title\">@{menu.${key}}</prop>${target}${context}</node>" PARENT_SCOPE)
 endfunction()
 
+set(tab_place 1)
+foreach(command IN LISTS main_commands)
+    tab_entry(${command} ${tab_place} node)
+    string(APPEND notebookbar_items "${node}")
+    math(EXPR tab_place "${tab_place} + 1")
+endforeach()
 set(order 1)
 set(place 1)
 foreach(entry IN LISTS menu)
@@ -95,7 +113,11 @@ foreach(entry IN LISTS menu)
         if(command STREQUAL shown)
             string(APPEND toolbar_items "        <node oor:name=\"t${number}\" oor:op=\"replace\">${url}<prop oor:name=\"Title\">@{short.${key}}</prop>${target}${context}</node>\n")
         endif()
-        string(APPEND notebookbar_items "        <node oor:name=\"n${number}\" oor:op=\"replace\">${url}<prop oor:name=\"Title\">@{short.${key}}</prop>${target}${context}<prop oor:name=\"Style\"><value>icon</value></prop></node>\n")
+        if(NOT command IN_LIST main_commands)
+            tab_entry(${command} ${tab_place} node)
+            string(APPEND notebookbar_items "${node}")
+            math(EXPR tab_place "${tab_place} + 1")
+        endif()
         string(APPEND images "      <node oor:name=\"org.trinvis.image.${command}\" oor:op=\"replace\">${url}<node oor:name=\"UserDefinedImages\">")
         foreach(image "ImageSmallURL;16" "ImageBigURL;26" "ImageSmallHCURL;16_hc" "ImageBigHCURL;26_hc")
             list(GET image 0 property)
@@ -157,7 +179,8 @@ file(COPY ${dialogs} DESTINATION "${STAGE}/dialogs")
 file(COPY ${templates} DESTINATION "${STAGE}/templates")
 file(COPY "${package}/texts/da.json" "${package}/texts/en.json" DESTINATION "${STAGE}/texts")
 file(COPY "${HELP}/da" "${HELP}/en" DESTINATION "${STAGE}/help")
-file(COPY "${package}/ProtocolHandler.xcu" "${package}/Jobs.xcu" "${package}/Settings.xcs" "${package}/Factories.xcu" "${SOURCE}/LICENSE" "${LIBRARY}" "${TYPES}" "${CALC_ADDINS}" DESTINATION "${STAGE}")
+file(COPY "${package}/ProtocolHandler.xcu" "${package}/Settings.xcs" "${package}/Factories.xcu" "${package}/Accelerators.xcu"
+     "${package}/Jobs.xcu" "${SOURCE}/LICENSE" "${LIBRARY}" "${TYPES}" "${CALC_ADDINS}" DESTINATION "${STAGE}")
 
 file(GLOB content RELATIVE "${STAGE}" "${STAGE}/*")
 file(REMOVE "${OXT}")

@@ -89,6 +89,8 @@ Given read_arguments(const css::uno::Sequence<css::beans::PropertyValue>& argume
             given.figures = read_list(argument.Value, ";,\n");
         else if (argument.Name == "Template")
             given.template_url = read_text(argument.Value);
+        else if (argument.Name == "Text")
+            given.text = read_text(argument.Value);
         else if (argument.Name == "Table")
             given.table = read_text(argument.Value);
         else if (argument.Name == "ApiUrl")

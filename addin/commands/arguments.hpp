@@ -32,6 +32,7 @@ struct Given
     std::vector<std::string> sections; ///< of a document, by their ids
     std::vector<std::string> figures;  ///< of a document, by their numbers
     std::string template_url;          ///< of a document
+    std::string text;                  ///< an explanation
     bool own = false;                  ///< Target "own": the municipality's own numbers; else comparison data
     bool replace = true;               ///< Existing "keep": numbers that are there already stay
     bool names = true;                 ///< Names "no": gathered figures without their municipalities' names
@@ -41,7 +42,7 @@ struct Given
 
 /// Reads Document, Url, Urls (a sequence of strings), Folder, Municipality, Periods (a sequence of strings, or one
 /// string with semicolons, commas or line ends between), Cells, Select and Mapping (the same, without commas: a name
-/// may hold one), Sections and Figures (as Periods), Template (a URL), Table, ApiUrl, Sheet, Target ("comparison",
+/// may hold one), Sections and Figures (as Periods), Template (a URL), Text (an explanation), Table, ApiUrl, Sheet, Target ("comparison",
 /// "own"), Existing ("replace", "keep"), Names ("yes", "no") and WithErrors ("no", "yes"). Arguments of other names are the office's own and are passed over.
 [[nodiscard]] Given read_arguments(const css::uno::Sequence<css::beans::PropertyValue>& arguments);
 

@@ -6,6 +6,7 @@
 #include "commands/commands.hpp"
 #include "commands/document_asking.hpp"
 #include "commands/documents.hpp"
+#include "commands/finding_commands.hpp"
 #include "commands/folder_asking.hpp"
 #include "commands/helping.hpp"
 #include "commands/import_run.hpp"
@@ -259,6 +260,9 @@ private:
             result <<= make_practice(given);
         else if (is_helping(m_name))
             result <<= from_utf8(run_helping(m_name, m_context, given.any ? Frame() : Frame(m_frame)));
+        else if (is_finding_command(m_name))
+            result = run_finding_command(m_name, m_context, Frame(m_frame),
+                                         given.document.is() ? given.document : frame_document(), given);
         else if (m_name == "plan" || m_name == "report")
             result = make_document(given, m_name == "plan" ? DocumentKind::plan : DocumentKind::report);
         else if (m_name == "show-in-plan" || m_name == "check-plan")
@@ -647,7 +651,7 @@ css::uno::Reference<css::frame::XDispatch> make_command(const Context& context, 
                                                         const std::string& name)
 {
     if (std::find(command_names.begin(), command_names.end(), name) == command_names.end() && !working_tool(name) &&
-        !is_helping(name))
+        !is_helping(name) && !is_finding_command(name))
         return {};
     const css::uno::Reference<css::frame::XNotifyingDispatch> command(new Command(context, frame, name));
     LiveCommands::instance().add(command);

@@ -97,6 +97,24 @@ std::shared_ptr<FollowedDocument> FollowedDocument::of(const Context& context,
     return followed;
 }
 
+std::shared_ptr<const FindingsView>
+FollowedDocument::view_up_to_date(const css::uno::Reference<css::frame::XModel>& model)
+{
+    for (const std::weak_ptr<FollowedDocument>& one : all_followed())
+    {
+        const auto followed = one.lock();
+        if (!followed || !followed->is_of(model))
+            continue;
+        const FollowState& state = followed->m_state;
+        // Changes are waited out for a moment, and those that are not followed are not known of.
+        const std::lock_guard guard(followed->m_exchange->mutex);
+        const bool newer = followed->m_exchange->changed || followed->m_exchange->read_wanted ||
+                           followed->m_exchange->reading || followed->m_exchange->news;
+        return state.live && state.phase == FollowPhase::waiting && !newer ? state.view : nullptr;
+    }
+    return nullptr;
+}
+
 FollowedDocument::FollowedDocument(const Context& context, const css::uno::Reference<css::frame::XModel>& model)
     : m_context(context), m_model(model), m_exchange(std::make_shared<FollowExchange>())
 {

@@ -33,6 +33,10 @@ public:
     [[nodiscard]] static std::shared_ptr<FollowedDocument> of(const office::Context& context,
                                                               const css::uno::Reference<css::frame::XModel>& model);
 
+    /// What was found in a document that is followed; null where it is not followed, or has changed since.
+    [[nodiscard]] static std::shared_ptr<const FindingsView>
+    view_up_to_date(const css::uno::Reference<css::frame::XModel>& model);
+
     FollowedDocument(const office::Context& context, const css::uno::Reference<css::frame::XModel>& model);
     FollowedDocument(const FollowedDocument&) = delete;
     FollowedDocument& operator=(const FollowedDocument&) = delete;

@@ -22,4 +22,8 @@ extern "C"
     SAL_DLLPUBLIC_EXPORT css::uno::XInterface*
     trinvis_PanelFactory_get_implementation(css::uno::XComponentContext* context,
                                             const css::uno::Sequence<css::uno::Any>& arguments);
+
+    SAL_DLLPUBLIC_EXPORT css::uno::XInterface*
+    trinvis_CellMenuJob_get_implementation(css::uno::XComponentContext* context,
+                                           const css::uno::Sequence<css::uno::Any>& arguments);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "commands/cursor.hpp"
 #include "commands/plan_file.hpp"
 #include "commands/plan_links.hpp"
 #include "office/save_text.hpp"
@@ -9,11 +10,8 @@
 
 #include <algorithm>
 #include <com/sun/star/awt/XTopWindow.hpp>
-#include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/frame/XComponentLoader.hpp>
 #include <com/sun/star/frame/XController.hpp>
-#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/text/XTextRangeCompare.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
@@ -26,33 +24,6 @@ namespace
 {
 
 using namespace office;
-
-struct Cursor
-{
-    std::string sheet;
-    int row = 0;
-    int column = 0;
-};
-
-/// The cell that the cursor is in; the first one of a selection.
-std::optional<Cursor> cursor_of(const OpenWorkbook& open)
-{
-    const auto controller = open.model->getCurrentController();
-    const auto selection = query_if<css::view::XSelectionSupplier>(controller);
-    if (!selection.is())
-        return std::nullopt;
-    css::uno::Any selected = selection->getSelection();
-    if (const auto several = query_if<css::container::XIndexAccess>(selected);
-        several.is() && several->getCount() > 0 && !query_if<css::sheet::XCellRangeAddressable>(selected).is())
-        selected = several->getByIndex(0);
-    const auto range = query_if<css::sheet::XCellRangeAddressable>(selected);
-    if (!range.is())
-        return std::nullopt;
-    const auto address = range->getRangeAddress();
-    const auto sheets = query<css::container::XIndexAccess>(open.document->getSheets());
-    return Cursor{to_utf8(query<css::container::XNamed>(sheets->getByIndex(address.Sheet))->getName()),
-                  address.StartRow, address.StartColumn};
-}
 
 /// The plan in a window of its own.
 Model shown_plan(const Context& context, const rtl::OUString& url)
@@ -118,7 +89,7 @@ sal_Int32 show_in_plan(const Context& context, const css::uno::Reference<css::fr
     const Texts& texts = open.texts();
     if (open.workbook.sharing.wanted)
         throw UserError(texts.get("error.plan.shared"));
-    const std::optional<Cursor> cursor = cursor_of(open);
+    const std::optional<Cursor> cursor = cursor_of(open.model);
     if (!cursor)
         throw UserError(texts.get("error.show_in_plan.no_cell"));
     const rtl::OUString plan_url = url.isEmpty() ? remembered_plan(open.model) : url;
@@ -129,12 +100,13 @@ sal_Int32 show_in_plan(const Context& context, const css::uno::Reference<css::fr
         const PlanFile plan(context, open, plan_url);
         for (const writer::LinkedNumber& number : writer::linked_numbers(plan.document()))
             keys_there.push_back(number.key);
-        keys = keys_at(blocks_now(context, plan, open), cursor->sheet, cursor->row, cursor->column);
+        keys = keys_at(blocks_now(context, plan, open), cursor->sheet_name, cursor->place.row, cursor->place.column);
     }
     if (std::ranges::none_of(keys_there, [&](const std::string& key) { return keys.contains(key); }))
-        throw UserError(texts.format("error.show_in_plan.nowhere", {{"sheet", cursor->sheet},
-                                                                    {"cell", cell_address(cursor->row, cursor->column)},
-                                                                    {"url", readable_url(plan_url)}}));
+        throw UserError(
+            texts.format("error.show_in_plan.nowhere", {{"sheet", cursor->sheet_name},
+                                                        {"cell", cell_address(cursor->place.row, cursor->place.column)},
+                                                        {"url", readable_url(plan_url)}}));
     const Model plan = shown_plan(context, plan_url);
     std::vector<css::uno::Reference<css::text::XTextRange>> places;
     for (const writer::LinkedNumber& number : writer::linked_numbers(query<css::text::XTextDocument>(plan)))

@@ -35,11 +35,12 @@ std::string_view help_page_of(std::string_view file)
         std::string_view begins; ///< the name of the file
         std::string_view page;
     };
-    static constexpr std::array<Page, 5> pages{{{"add_round", "start"},
+    static constexpr std::array<Page, 6> pages{{{"add_round", "start"},
                                                 {"new_workbook", "start"},
                                                 {"document_", "plan"},
                                                 {"import_", "compare"},
-                                                {"repair_", "validate"}}};
+                                                {"repair_", "validate"},
+                                                {"explain_", "validate"}}};
     const auto found =
         std::find_if(pages.begin(), pages.end(), [&](const Page& one) { return file.starts_with(one.begins); });
     return found == pages.end() ? "index" : found->page;

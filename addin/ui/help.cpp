@@ -3,6 +3,7 @@
 
 #include "office/package.hpp"
 
+#include <algorithm>
 #include <com/sun/star/awt/XTopWindow.hpp>
 #include <com/sun/star/document/MacroExecMode.hpp>
 #include <com/sun/star/frame/FrameSearchFlag.hpp>
@@ -27,8 +28,10 @@ constexpr const char* window_name = "org.trinvis.help";
 void open_help(const Context& context, std::string_view page)
 {
     const Language language = interface_language(context);
+    const std::size_t mark = std::min(page.find('#'), page.size());
     const rtl::OUString url =
-        Package::of(context).url("help/" + std::string(language_code(language)) + "/" + std::string(page) + ".fodt");
+        Package::of(context).url("help/" + std::string(language_code(language)) + "/" +
+                                 std::string(page.substr(0, mark)) + ".fodt" + std::string(page.substr(mark)));
     const auto desktop = create<css::frame::XComponentLoader>(context, "com.sun.star.frame.Desktop");
     const auto model = query<css::frame::XModel>(desktop->loadComponentFromURL(
         url, rtl::OUString::createFromAscii(window_name),

@@ -18,7 +18,7 @@
 namespace trinvis::ui
 {
 
-/// Shows a page ("index", "settings") in the language of the menus, to be read only. One window holds the help: a second
+/// Shows a page ("index", "settings"), or a place on it ("rules#V02"), in the language of the menus, to be read only. One window holds the help: a second
 /// page takes the place of the first. Throws css::uno::Exception when the page cannot be shown.
 void open_help(const office::Context& context, std::string_view page);
 

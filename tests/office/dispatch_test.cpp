@@ -29,7 +29,8 @@ constexpr std::array every_command{
     "report-template", "rehearsal",       "survey",        "import-survey", "survey-letter",   "ladder",
     "import-accounts", "spending",        "mini-analysis", "inspiration",   "goals",           "course",
     "export-calendar", "update-workbook", "deliver",       "share-copy",    "read-receipt",    "validate-folder",
-    "gather-figures",  "show-panel"};
+    "gather-figures",  "show-panel",      "next-finding",  "show-finding",  "repair-cell",     "explain-finding",
+    "rule-help"};
 
 /// They work on a folder, not on the document at hand.
 bool needs_no_document(const std::string& command)
@@ -256,7 +257,8 @@ TEST_F(DispatchTest, CommandsAreEnabledInAKeyFigureWorkbookAndDisabledElsewhere)
          {"add-round",       "validate",        "repair",       "export-findings", "difference",   "import-data",
           "compare",         "groups",          "plan",         "report",          "show-in-plan", "check-plan",
           "rehearsal",       "update-workbook", "new-workbook", "deliver",         "share-copy",   "read-receipt",
-          "validate-folder", "gather-figures",  "show-panel"})
+          "validate-folder", "gather-figures",  "show-panel",   "next-finding",    "show-finding", "repair-cell",
+          "explain-finding", "rule-help"})
     {
         const Listening in_workbook(dispatch(workbook, command), url(command));
         EXPECT_EQ(in_workbook.heard().times(), 1) << command;

@@ -17,7 +17,9 @@
 #include <cstdlib>
 #include <fcntl.h>
 #include <filesystem>
+#include <fstream>
 #include <osl/file.hxx>
+#include <sstream>
 #include <stdexcept>
 #include <sys/prctl.h>
 #include <sys/wait.h>
@@ -55,6 +57,25 @@ const Context& local_context()
         return cppu::defaultBootstrap_InitialComponentContext();
     }();
     return context;
+}
+
+/// Chooses one of the office's other interfaces for Calc, as View ▸ User Interface does.
+void choose_interface(const std::string& profile, const std::string& interface)
+{
+    const std::string path = profile + "/user/registrymodifications.xcu";
+    std::ostringstream read;
+    read << std::ifstream(path).rdbuf();
+    std::string settings = read.str();
+    const std::size_t end = settings.rfind("</oor:items>");
+    if (end == std::string::npos)
+        throw std::runtime_error("the profile has no settings");
+    const std::string root = "<item oor:path=\"/org.openoffice.Office.UI.ToolbarMode";
+    const std::string value = " oor:op=\"fuse\"><value>" + interface + "</value></prop></item>\n";
+    settings.insert(end, root + "\"><prop oor:name=\"ActiveCalc\"" + value + root +
+                             "/Applications/org.openoffice.Office.UI.ToolbarMode:Application['Calc']\"><prop "
+                             "oor:name=\"Active\"" +
+                             value);
+    std::ofstream(path) << settings;
 }
 
 pid_t start_process(const std::string& profile, const std::string& pipe, bool window)
@@ -105,6 +126,8 @@ RunningOffice::RunningOffice(OfficeOptions options) : m_folder(make_folder())
         install += " '" + extension + "'";
     if (std::system(install.c_str()) != 0)
         throw std::runtime_error("the extension could not be installed");
+    if (!options.calc_interface.empty())
+        choose_interface(profile, options.calc_interface);
     const Context& local = local_context();
     const std::string pipe = "trinvis" + std::to_string(getpid()) + "x" + std::to_string(std::rand());
     m_process = start_process(profile, pipe, options.window);

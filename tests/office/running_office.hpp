@@ -30,6 +30,7 @@ struct OfficeOptions
     std::vector<std::string> more_extensions{}; ///< paths of further .oxt files to install
     bool first_run = false;                     ///< the practice workbook was not offered yet
     bool extension = true;                      ///< false: an office that has never heard of us
+    std::string calc_interface{};               ///< "notebookbar.ui" for the tabbed one; empty: menus and toolbars
 };
 
 class RunningOffice

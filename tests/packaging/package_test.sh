@@ -44,7 +44,7 @@ grep -qE '<version value="[0-9]+\.[0-9]+\.[0-9]+"/>' description.xml || fault "t
 
 # The library exports the constructors and nothing else, and needs only the office and the system.
 nm -D --defined-only "$library" | awk '{ print $3 }' | sort >exported
-printf '%s\n' trinvis_FirstRun_get_implementation trinvis_Functions_get_implementation trinvis_KeyFigures_get_implementation trinvis_OptionsPage_get_implementation trinvis_PanelFactory_get_implementation trinvis_ProtocolHandler_get_implementation | diff - exported >/dev/null ||
+printf '%s\n' trinvis_CellMenuJob_get_implementation trinvis_FirstRun_get_implementation trinvis_Functions_get_implementation trinvis_KeyFigures_get_implementation trinvis_OptionsPage_get_implementation trinvis_PanelFactory_get_implementation trinvis_ProtocolHandler_get_implementation | diff - exported >/dev/null ||
     fault "the library exports: $(tr '\n' ' ' <exported)"
 cmp -s "$library" "$(basename "$library")" || fault "the package holds another library"
 readelf -d "$library" | grep NEEDED | grep -oE '\[[^]]*\]' | tr -d '[]' |
@@ -68,7 +68,8 @@ grep -q '<node oor:name="org.trinvis.Functions" oor:op="replace">' CalcAddIns.xc
 for command in new-workbook add-round validate show-panel repair export-findings difference import-data compare groups plan report \
     show-in-plan check-plan plan-template report-template rehearsal survey import-survey survey-letter ladder import-accounts spending \
     mini-analysis inspiration goals course export-calendar update-workbook deliver share-copy read-receipt \
-    help settings about validate-folder gather-figures practice; do
+    help settings about validate-folder gather-figures practice \
+    next-finding show-finding repair-cell explain-finding rule-help; do
     for size in 16 26; do
         for icon in "icons/${command}_$size.png" "icons/${command}_${size}_hc.png"; do
             [ -e "$icon" ] || { fault "$icon is missing"; continue; }
@@ -77,8 +78,33 @@ for command in new-workbook add-round validate show-panel repair export-findings
         done
     done
     grep -q "org.trinvis:$command<" Addons.xcu || fault "the menu lacks $command"
+    grep -q "oor:name=\"n[0-9]*\" oor:op=\"replace\"><prop oor:name=\"URL\"><value>org.trinvis:$command<" Addons.xcu || fault "the extension tab lacks $command"
 done
 [ "$(grep -c 'xml:lang="da"' Addons.xcu)" -eq "$(grep -c 'xml:lang="en-US"' Addons.xcu)" ] || fault "a title lacks a language"
+
+# In a menu each entry has a letter to press, and no two entries of one menu have the same, in either language.
+tr '\n' ' ' <Addons.xcu | sed -E 's/<!--([^-]|-[^-])*-->//g' | grep -oE '<node[^>]*>|</node>|<value xml:lang="[^"]*">[^<]*</value>' | awk '
+    /^<node[^>]*\/>/ { next }
+    /^<node/ { name = $0; sub(/.*oor:name="/, "", name); sub(/".*/, "", name); open[++depth] = name; id[depth] = ++count; next }
+    /^<\/node/ { --depth; next }
+    open[2] == "OfficeMenuBar" && open[depth - 1] == "Submenu" {
+        language = $0; sub(/.*xml:lang="/, "", language); sub(/".*/, "", language)
+        title = $0; sub(/<value[^>]*>/, "", title); sub(/<.*/, "", title)
+        if (split(title, parts, "~") != 2) { print language ": " title " (no letter to press)"; next }
+        letter = tolower(substr(parts[2], 1, 1))
+        place = id[depth - 1] language letter
+        if (place in taken) print language ": " taken[place] " and " title
+        taken[place] = title
+        ++entries
+    }
+    END { if (entries < 90) print "only " entries + 0 " titles were looked at" }' >mnemonics
+[ ! -s mnemonics ] || fault "letters to press: $(tr '\n' ';' <mnemonics)"
+
+# The keys call commands that there are.
+grep -oE 'org\.trinvis:[a-z-]+' Accelerators.xcu | sort -u | while read -r command; do
+    grep -q "<value>$command</value>" Addons.xcu || printf '%s ' "$command"
+done >unknown_commands
+[ ! -s unknown_commands ] || fault "keys call unknown commands: $(cat unknown_commands)"
 
 # Words: what dialogs name stands in both text files, and both have the same keys.
 for language in da en; do

@@ -158,13 +158,18 @@ std::vector<std::size_t> matching(const FindingsView& view, const FindingFilter&
     return lines;
 }
 
+std::string severity_sign(const Finding& finding, const Texts& texts)
+{
+    return texts.get(finding.status == FindingStatus::explained     ? "panel.sign.explained"
+                     : finding.severity == rules::Severity::error   ? "panel.sign.error"
+                     : finding.severity == rules::Severity::warning ? "panel.sign.warning"
+                                                                    : "panel.sign.information");
+}
+
 std::string finding_line(const FindingLine& line, const Texts& texts)
 {
     const Finding& finding = line.finding;
-    const std::string severity = texts.get(finding.status == FindingStatus::explained     ? "panel.sign.explained"
-                                           : finding.severity == rules::Severity::error   ? "panel.sign.error"
-                                           : finding.severity == rules::Severity::warning ? "panel.sign.warning"
-                                                                                          : "panel.sign.information");
+    const std::string severity = severity_sign(finding, texts);
     return texts.format(finding.cell.empty()     ? "panel.line.no_cell"
                         : finding.figure.empty() ? "panel.line"
                                                  : "panel.line.figure",

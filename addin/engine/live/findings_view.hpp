@@ -65,6 +65,9 @@ struct FindingFilter
 /// The places in the list of the lines that pass a filter, in their order.
 [[nodiscard]] std::vector<std::size_t> matching(const FindingsView& view, const FindingFilter& filter);
 
+/// The severity with a sign before its word, "✖ Fejl"; of a finding that is explained "✔ Forklaret".
+[[nodiscard]] std::string severity_sign(const Finding& finding, const Texts& texts);
+
 /// A finding in one line: severity, cell, figure, message, sheet. The severity bears a sign before its word, so that neither
 /// colour nor reading is needed for it; the cell comes early, since in a narrow list the end is cut off.
 [[nodiscard]] std::string finding_line(const FindingLine& line, const Texts& texts);
