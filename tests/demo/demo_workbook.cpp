@@ -16,7 +16,6 @@
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <org/trinvis/XKeyFigures.hpp>
 #include <sstream>
 #include <stdexcept>
 
@@ -259,11 +258,13 @@ void seed_rows(const SpreadsheetDocument& document, std::vector<SeededFault>& se
 /// An empty workbook in the language of the office, with the rounds of the demonstration.
 SpreadsheetDocument empty_workbook(const testing::RunningOffice& office, const std::string& municipality)
 {
-    const auto service = office.create<org::trinvis::XKeyFigures>("org.trinvis.KeyFigures");
-    std::vector<rtl::OUString> dates;
+    std::string dates;
     for (const std::string& cut_off : cut_offs())
-        dates.push_back(from_utf8(cut_off));
-    return query<css::sheet::XSpreadsheetDocument>(service->newWorkbook(from_utf8(municipality), sequence(dates)));
+        dates += (dates.empty() ? "" : "; ") + cut_off;
+    const css::uno::Any made =
+        office.run("new-workbook", {property("Municipality", css::uno::Any(from_utf8(municipality))),
+                                    property("Periods", css::uno::Any(from_utf8(dates)))});
+    return {made, css::uno::UNO_QUERY_THROW};
 }
 
 /// The reservation about the numbers, which every result repeats.

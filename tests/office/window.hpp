@@ -26,7 +26,8 @@ using Accessible = css::uno::Reference<css::accessibility::XAccessibleContext>;
 class VirtualScreen
 {
 public:
-    VirtualScreen();
+    /// How wide and high it is, and its bits a pixel.
+    explicit VirtualScreen(const char* size = "1280x900x24");
     ~VirtualScreen();
     VirtualScreen(const VirtualScreen&) = delete;
     VirtualScreen& operator=(const VirtualScreen&) = delete;
@@ -52,6 +53,8 @@ void click(const Accessible& item);
 
 /// The dialog that is shown on top; empty while there is none with that title.
 [[nodiscard]] Accessible dialog_named(const RunningOffice& office, const std::string& title);
+/// The same for a title that only begins so: the office writes the page behind the name of its settings.
+[[nodiscard]] Accessible dialog_beginning(const RunningOffice& office, const std::string& beginning);
 /// Something in a dialog by its name and role (com.sun.star.accessibility.AccessibleRole).
 [[nodiscard]] Accessible in_dialog(const Accessible& dialog, sal_Int16 role, const std::string& name);
 /// Writes into a text field.
