@@ -41,10 +41,10 @@ void take_plan_pictures(Studio& studio)
     studio.camera.take("plan");
     close(document);
     close(model);
-    // The pages as they are printed, four beside each other.
-    run_program("pdftoppm -r 45 -png -l 4 " + quoted(pages.string()) + " " + quoted((studio.work() / "page").string()));
+    // The first pages as they are printed, beside each other.
+    run_program("pdftoppm -r 45 -png -l 5 " + quoted(pages.string()) + " " + quoted((studio.work() / "page").string()));
     run_program("montage " + quoted(studio.work().string()) +
-                "/page*.png -tile 4x -geometry +6+6 -background '#c8c8c8' -strip " +
+                "/page*.png -tile 5x -geometry +6+6 -background '#c8c8c8' -strip " +
                 quoted((studio.camera.folder() / "plan-pages.png").string()));
 }
 

@@ -5,6 +5,10 @@
 #include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/XTopWindow2.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/drawing/XDrawPagesSupplier.hpp>
+#include <com/sun/star/drawing/XShape.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/sheet/XViewPane.hpp>
 #include <csignal>
@@ -107,6 +111,29 @@ void Studio::show(const Model& document, const std::string& sheet_key, sal_Int32
     const auto pane = query<css::sheet::XViewPane>(view);
     pane->setFirstVisibleRow(row);
     pane->setFirstVisibleColumn(column);
+}
+
+void Studio::show_chart(const Model& document, const std::string& sheet_key, const std::string& chart) const
+{
+    const auto sheets = query<css::sheet::XSpreadsheetDocument>(document)->getSheets();
+    const auto sheet = query<css::sheet::XSpreadsheet>(sheets->getByName(from_utf8(person.texts().get(sheet_key))));
+    const sal_Int16 number = query<css::sheet::XCellRangeAddressable>(sheet)->getRangeAddress().Sheet;
+    const auto page = query<css::drawing::XDrawPage>(
+        query<css::drawing::XDrawPagesSupplier>(document)->getDrawPages()->getByIndex(number));
+    for (sal_Int32 i = 0; i < page->getCount(); ++i)
+    {
+        const auto shape = query<css::drawing::XShape>(page->getByIndex(i));
+        if (to_utf8(query<css::container::XNamed>(shape)->getName()) != chart)
+            continue;
+        constexpr sal_Int32 most_rows = 2000;
+        sal_Int32 row = 0;
+        while (row < most_rows && get_property<css::awt::Point>(sheet->getCellByPosition(0, row + 1), "Position").Y <=
+                                      shape->getPosition().Y)
+            ++row;
+        show(document, sheet_key, row);
+        return;
+    }
+    throw std::runtime_error("there is no chart " + chart);
 }
 
 void Studio::press_keys(const std::string& keys)

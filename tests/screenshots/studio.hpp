@@ -44,6 +44,8 @@ public:
     void fill_screen(const Model& document) const;
     /// Shows a sheet by the key of its name, from a row and a column on.
     void show(const Model& document, const std::string& sheet_key, sal_Int32 row = 0, sal_Int32 column = 0) const;
+    /// The same from the row on in which a chart begins; the chart by its name in the sheet.
+    void show_chart(const Model& document, const std::string& sheet_key, const std::string& chart) const;
     /// Presses keys in the window that has the keyboard, as xdotool names them: "Escape".
     static void press_keys(const std::string& keys);
 

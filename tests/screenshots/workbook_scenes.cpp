@@ -138,6 +138,21 @@ void take_result_pictures(Studio& studio)
         studio.show(model, sheet);
         studio.camera.take(name);
     }
+    struct ChartPicture
+    {
+        const char* sheet;
+        const char* chart;
+        const char* name;
+    };
+    for (const ChartPicture& one :
+         {ChartPicture{"sheet.benchmark", "trinvis_profile", "comparison-profile"},
+          ChartPicture{"sheet.benchmark", "trinvis_1_funnel", "comparison-charts"},
+          ChartPicture{"sheet.survey_result", "trinvis_survey_3", "survey-charts"},
+          ChartPicture{"sheet.ladder_result", "trinvis_ladder_distribution", "ladder-charts"}})
+    {
+        studio.show_chart(model, one.sheet, one.chart);
+        studio.camera.take(one.name);
+    }
     close(model);
 }
 
