@@ -122,6 +122,9 @@ file(READ "${package}/OptionsDialog.xcu.in" options_dialog)
 fill("${options_dialog}" options_dialog)
 file(WRITE "${STAGE}/OptionsDialog.xcu" "${options_dialog}")
 
+file(READ "${package}/Sidebar.xcu.in" sidebar)
+fill("${sidebar}" sidebar)
+file(WRITE "${STAGE}/Sidebar.xcu" "${sidebar}")
 
 get_filename_component(library_name "${LIBRARY}" NAME)
 set(TRINVIS_VERSION "${VERSION}")
@@ -154,7 +157,7 @@ file(COPY ${dialogs} DESTINATION "${STAGE}/dialogs")
 file(COPY ${templates} DESTINATION "${STAGE}/templates")
 file(COPY "${package}/texts/da.json" "${package}/texts/en.json" DESTINATION "${STAGE}/texts")
 file(COPY "${HELP}/da" "${HELP}/en" DESTINATION "${STAGE}/help")
-file(COPY "${package}/ProtocolHandler.xcu" "${package}/Settings.xcs" "${SOURCE}/LICENSE" "${LIBRARY}" "${TYPES}" "${CALC_ADDINS}" DESTINATION "${STAGE}")
+file(COPY "${package}/ProtocolHandler.xcu" "${package}/Settings.xcs" "${package}/Factories.xcu" "${SOURCE}/LICENSE" "${LIBRARY}" "${TYPES}" "${CALC_ADDINS}" DESTINATION "${STAGE}")
 
 file(GLOB content RELATIVE "${STAGE}" "${STAGE}/*")
 file(REMOVE "${OXT}")

@@ -74,10 +74,11 @@ void go_to(const Frame& frame, const Finding& finding, bool with_focus)
 class FindingsInSidebar : public ui::Panel
 {
 public:
-    FindingsInSidebar(const Context& context, const Frame& frame, const css::uno::Reference<css::awt::XWindow>& parent)
+    FindingsInSidebar(const Context& context, const Frame& frame, const css::uno::Reference<css::awt::XWindow>& parent,
+                      const css::uno::Reference<css::ui::XSidebar>& sidebar)
         : m_texts(Package::of(context).words().in(interface_language(context))),
           m_followed(FollowedDocument::of(context, document_of(frame))),
-          m_panel(context, parent, actions(context, frame))
+          m_panel(context, parent, actions(context, frame, sidebar))
     {
         if (!m_followed)
         {
@@ -102,7 +103,8 @@ public:
     }
 
 private:
-    ui::FindingsPanel::Actions actions(const Context& context, const Frame& frame) const
+    ui::FindingsPanel::Actions actions(const Context& context, const Frame& frame,
+                                       const css::uno::Reference<css::ui::XSidebar>& sidebar) const
     {
         ui::FindingsPanel::Actions wanted;
         // The frame must not be kept alive by its own panel.
@@ -142,6 +144,11 @@ private:
             if (const auto one = followed.lock())
                 one->stop();
         };
+        wanted.ask_for_room = [weak_sidebar = css::uno::WeakReference<css::ui::XSidebar>(sidebar)]
+        {
+            if (const css::uno::Reference<css::ui::XSidebar> there(weak_sidebar); there.is())
+                there->requestLayout();
+        };
         return wanted;
     }
 
@@ -179,9 +186,10 @@ private:
 } // namespace
 
 std::shared_ptr<ui::Panel> findings_in_sidebar(const Context& context, const Frame& frame,
-                                               const css::uno::Reference<css::awt::XWindow>& parent)
+                                               const css::uno::Reference<css::awt::XWindow>& parent,
+                                               const css::uno::Reference<css::ui::XSidebar>& sidebar)
 {
-    return std::make_shared<FindingsInSidebar>(context, frame, parent);
+    return std::make_shared<FindingsInSidebar>(context, frame, parent, sidebar);
 }
 
 } // namespace trinvis::commands

@@ -36,17 +36,20 @@ public:
             {
                 css::uno::Reference<css::frame::XFrame> frame;
                 css::uno::Reference<css::awt::XWindow> parent;
+                css::uno::Reference<css::ui::XSidebar> sidebar;
                 for (const css::beans::PropertyValue& argument : arguments)
                     if (argument.Name == "Frame")
                         argument.Value >>= frame;
                     else if (argument.Name == "ParentWindow")
                         argument.Value >>= parent;
+                    else if (argument.Name == "Sidebar")
+                        argument.Value >>= sidebar;
                 if (!frame.is() || !parent.is())
                     throw css::lang::IllegalArgumentException("a panel needs a frame and a window", *this, 1);
                 if (!resource_url.endsWith("/FindingsPanel"))
                     throw css::container::NoSuchElementException(resource_url, *this);
                 return css::uno::Reference<css::ui::XUIElement>(
-                    new ui::PanelElement(resource_url, frame, findings_in_sidebar(m_context, frame, parent)));
+                    new ui::PanelElement(resource_url, frame, findings_in_sidebar(m_context, frame, parent, sidebar)));
             });
     }
 

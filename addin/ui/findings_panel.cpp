@@ -10,11 +10,6 @@
 #include <com/sun/star/awt/XKeyListener.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
-#include <com/sun/star/awt/grid/XGridColumn.hpp>
-#include <com/sun/star/awt/grid/XGridControl.hpp>
-#include <com/sun/star/awt/grid/XGridRowSelection.hpp>
-#include <com/sun/star/style/HorizontalAlignment.hpp>
-#include <com/sun/star/view/SelectionType.hpp>
 #include <cppuhelper/implbase1.hxx>
 
 namespace trinvis::ui
@@ -28,8 +23,7 @@ namespace
 constexpr int margin = 6;
 constexpr int gap = 4;
 constexpr int least_list_rows = 7;
-constexpr int least_detail_lines = 6;
-constexpr int explanation_lines = 3;
+constexpr int least_detail_lines = 4;
 
 /// Enter in the list.
 class EnterListener : public cppu::WeakImplHelper1<css::awt::XKeyListener>
@@ -43,8 +37,9 @@ public:
         guarded(*this,
                 [&]
                 {
-                    if (event.KeyCode == css::awt::Key::RETURN && m_call)
-                        m_call();
+                    const auto held = m_call;
+                    if (event.KeyCode == css::awt::Key::RETURN && held)
+                        held();
                 });
     }
     void SAL_CALL keyReleased(const css::awt::KeyEvent& /*event*/) override
@@ -111,13 +106,14 @@ FindingsPanel::FindingsPanel(const Context& context, const css::uno::Reference<c
         m_window.add_choice(choice);
     }
     m_window.add_label("list_label", {});
-    make_grid(context);
+    make_list();
     m_window.add_button("show", "panel.show");
     m_window.add_button("repair", "panel.repair");
     m_window.add_label("detail_label", "panel.detail");
-    m_window.add_text("detail", true);
+    // Labels and lines to write in, not fields of several lines: what stands in those, the office tells no screen reader.
+    m_window.add_label("detail", {});
     m_window.add_label("explanation_label", "panel.explanation");
-    m_window.add_text("explanation", false);
+    m_window.add_field("explanation");
     m_window.add_button("explain", "panel.explain");
     m_window.add_button("validate", "panel.validate");
     m_window.add_button("stop", "panel.stop");
@@ -129,14 +125,15 @@ FindingsPanel::FindingsPanel(const Context& context, const css::uno::Reference<c
                 if (!m_filling)
                     fill_list();
             }));
-    m_window.on_click("show", [this] { with_chosen([this](const Finding& one) { m_actions.go_to(one, true); }); });
+    const auto go_to = [this] { with_chosen([act = m_actions.go_to](const Finding& one) { act(one, true); }); };
+    m_window.on_click("show", go_to);
     m_window.on_click("repair", [this] { with_chosen(m_actions.repair); });
     m_window.on_click("explain",
                       [this]
                       {
                           const std::string text =
                               to_utf8(m_window.control<css::awt::XTextComponent>("explanation")->getText());
-                          with_chosen([&](const Finding& one) { m_actions.explain(one, text); });
+                          with_chosen([act = m_actions.explain, text](const Finding& one) { act(one, text); });
                       });
     m_window.on_click("validate", [act = m_actions.validate] { act(); });
     m_window.on_click("stop", [act = m_actions.stop] { act(); });
@@ -145,42 +142,14 @@ FindingsPanel::FindingsPanel(const Context& context, const css::uno::Reference<c
     say_status({}, false);
 }
 
-void FindingsPanel::make_grid(const Context& context)
+void FindingsPanel::make_list()
 {
-    const auto grid = m_window.make_model("com.sun.star.awt.grid.UnoControlGridModel");
-    m_columns = create<css::awt::grid::XGridColumnModel>(context, "com.sun.star.awt.grid.DefaultGridColumnModel");
-    m_rows = create<css::awt::grid::XMutableGridDataModel>(context, "com.sun.star.awt.grid.DefaultGridDataModel");
-    struct Column
-    {
-        const char* title;
-        sal_Int32 least;
-        sal_Int32 share;
-    };
-    for (const Column& wanted : {Column{"panel.column.severity", 36, 2}, Column{"panel.column.place", 34, 3},
-                                 Column{"panel.column.figure", 12, 1}, Column{"panel.column.message", 40, 8}})
-    {
-        const css::uno::Reference<css::awt::grid::XGridColumn> column = m_columns->createColumn();
-        column->setTitle(from_utf8(m_window.texts().get(wanted.title)));
-        column->setMinWidth(wanted.least);
-        column->setColumnWidth(wanted.least);
-        column->setFlexibility(wanted.share);
-        column->setHorizontalAlign(css::style::HorizontalAlignment_LEFT);
-        m_columns->addColumn(column);
-    }
-    set_property(grid, "ColumnModel", css::uno::Any(m_columns));
-    set_property(grid, "GridDataModel",
-                 css::uno::Any(css::uno::Reference<css::awt::grid::XGridDataModel>(m_rows, css::uno::UNO_QUERY)));
-    set_property(grid, "ShowColumnHeader", css::uno::Any(true));
-    set_property(grid, "ShowRowHeader", css::uno::Any(false));
-    set_property(grid, "VScroll", css::uno::Any(true));
-    set_property(grid, "SelectionModel", css::uno::Any(css::view::SelectionType_SINGLE));
-    set_property(grid, "Tabstop", css::uno::Any(true));
-    m_window.add("findings", "com.sun.star.awt.grid.UnoControlGrid", grid);
-    m_window.control<css::awt::grid::XGridRowSelection>("findings")
-        ->addSelectionListener(new Listener([this] { chosen_in_grid(); }));
-    m_window.control<css::awt::XWindow>("findings")
-        ->addKeyListener(
-            new EnterListener([this] { with_chosen([this](const Finding& one) { m_actions.go_to(one, true); }); }));
+    // Not the office's grid: its accessible children outlive it, and an office that a screen reader looked at ends with it.
+    m_window.add_list("findings");
+    m_window.control<css::awt::XListBox>("findings")->addItemListener(new Listener([this] { chosen_in_list(); }));
+    const auto go_to = [this] { with_chosen([act = m_actions.go_to](const Finding& one) { act(one, true); }); };
+    m_window.control<css::awt::XListBox>("findings")->addActionListener(new Listener(go_to));
+    m_window.control<css::awt::XWindow>("findings")->addKeyListener(new EnterListener(go_to));
 }
 
 void FindingsPanel::show(std::shared_ptr<const FindingsView> view)
@@ -198,8 +167,6 @@ void FindingsPanel::show(std::shared_ptr<const FindingsView> view)
     m_window.say("next", m_view ? m_view->next_step : std::string{});
     fill_filters();
     fill_list();
-    const auto size = window()->getPosSize();
-    lay_out(size.Width, size.Height);
 }
 
 void FindingsPanel::fill_filters()
@@ -273,28 +240,27 @@ void FindingsPanel::fill_list()
     std::optional<std::size_t> keep;
     {
         const Filling filling(m_filling);
-        m_window.control<css::awt::grid::XGridRowSelection>("findings")->deselectAllRows();
-        std::vector<css::uno::Any> headings;
-        std::vector<css::uno::Sequence<css::uno::Any>> rows;
-        headings.reserve(m_shown.size());
-        rows.reserve(m_shown.size());
+        std::vector<rtl::OUString> lines;
+        lines.reserve(m_shown.size());
         for (const std::size_t line : m_shown)
-        {
-            const FindingRow row = finding_row(m_view->lines[line], texts);
-            headings.emplace_back();
-            rows.push_back(
-                sequence<css::uno::Any>({css::uno::Any(from_utf8(row.severity)), css::uno::Any(from_utf8(row.place)),
-                                         css::uno::Any(from_utf8(row.figure)), css::uno::Any(from_utf8(row.message))}));
-        }
-        m_rows->removeAllRows();
-        if (!rows.empty())
-            m_rows->addRows(sequence(headings), sequence(rows));
+            lines.push_back(from_utf8(finding_line(m_view->lines[line], texts)));
+        const auto list = m_window.control<css::awt::XListBox>("findings");
+        const css::uno::Sequence<rtl::OUString> wanted = sequence(lines);
+        // A list that is filled again begins at its top.
+        const bool changed = list->getItems() != wanted;
+        if (changed)
+            set_property(m_window.model("findings"), "StringItemList", css::uno::Any(wanted));
         const auto found = m_chosen ? std::find(m_shown.begin(), m_shown.end(), *m_chosen) : m_shown.end();
+        const auto position = static_cast<sal_Int16>(found == m_shown.end() ? -1 : found - m_shown.begin());
         if (found != m_shown.end())
-        {
             keep = *found;
-            m_window.control<css::awt::grid::XGridRowSelection>("findings")
-                ->selectRow(static_cast<sal_Int32>(found - m_shown.begin()));
+        if (const sal_Int16 before = list->getSelectedItemPos(); before >= 0 && before != position)
+            list->selectItemPos(before, false);
+        if (position >= 0)
+        {
+            list->selectItemPos(position, true);
+            if (changed)
+                list->makeVisible(position);
         }
     }
     m_window.say("list_label",
@@ -325,54 +291,46 @@ void FindingsPanel::choose(std::optional<std::size_t> line, bool by_person)
     m_chosen = line;
     const FindingLine* one = chosen();
     const Texts& texts = m_window.texts();
-    const auto write = [&](const char* name, const std::string& text)
-    {
-        const auto field = m_window.control<css::awt::XTextComponent>(name);
-        if (field->getText() != from_utf8(text))
-            field->setText(from_utf8(text));
-    };
-    write("detail", one                               ? finding_detail(*one, texts)
-                    : m_view && m_view->lines.empty() ? texts.get("panel.no_findings")
-                                                      : texts.get("panel.choose"));
+    m_window.say("detail", one                               ? finding_detail(*one, texts)
+                           : m_view && m_view->lines.empty() ? texts.get("panel.no_findings")
+                                                             : texts.get("panel.choose"));
     // What is being typed is not overwritten by findings that come in meanwhile.
     if (by_person || !one || before != m_chosen)
-        write("explanation", one ? one->finding.explanation : std::string{});
+        m_window.control<css::awt::XTextComponent>("explanation")
+            ->setText(from_utf8(one ? one->finding.explanation : std::string{}));
     const bool explainable = one && can_be_explained(one->finding);
     m_window.enable("show", one != nullptr && one->finding.place.sheet >= 0);
     m_window.enable("repair", one != nullptr && one->repairable);
     m_window.enable("explanation", explainable);
     m_window.enable("explain", explainable);
+    lay_out_again();
 }
 
-void FindingsPanel::chosen_in_grid()
+void FindingsPanel::chosen_in_list()
 {
     if (m_filling)
         return;
-    const css::uno::Sequence<sal_Int32> rows =
-        m_window.control<css::awt::grid::XGridRowSelection>("findings")->getSelectedRows();
-    if (!rows.hasElements() || rows[0] < 0 || static_cast<std::size_t>(rows[0]) >= m_shown.size())
+    const sal_Int16 position = m_window.control<css::awt::XListBox>("findings")->getSelectedItemPos();
+    if (position < 0 || static_cast<std::size_t>(position) >= m_shown.size())
         return choose(std::nullopt, true);
-    choose(m_shown[static_cast<std::size_t>(rows[0])], true);
-    with_chosen([this](const Finding& one) { m_actions.go_to(one, false); });
+    choose(m_shown[static_cast<std::size_t>(position)], true);
+    with_chosen([act = m_actions.go_to](const Finding& one) { act(one, false); });
 }
 
 void FindingsPanel::say_status(const std::string& sentence, bool running)
 {
     m_window.say("status", sentence);
     m_window.enable("stop", running);
-    // The sentence may now need more lines or fewer.
-    const auto size = window()->getPosSize();
-    lay_out(size.Width, size.Height);
+    lay_out_again();
 }
 
 void FindingsPanel::say_no_workbook()
 {
     show(nullptr);
     m_window.say("verdict", m_window.texts().get("panel.no_workbook"));
-    for (const char* name : {"severity", "sheet", "figure", "validate", "detail", "findings"})
+    for (const char* name : {"severity", "sheet", "figure", "validate", "findings"})
         m_window.enable(name, false);
-    const auto size = window()->getPosSize();
-    lay_out(size.Width, size.Height);
+    lay_out_again();
 }
 
 int FindingsPanel::least_width() const
@@ -390,8 +348,21 @@ int FindingsPanel::least_height(int width) const
     const int sentences = std::max(3 * line, m_window.height_of("verdict", inner)) +
                           std::max(2 * line, m_window.height_of("next", inner)) +
                           std::max(2 * line, m_window.height_of("status", inner));
-    return 2 * margin + sentences + lists + 3 * line + least_list_rows * (line + 4) + least_detail_lines * line +
-           explanation_lines * line + 3 * button + 11 * gap;
+    const int detail = std::max(least_detail_lines * line, m_window.height_of("detail", inner));
+    return 2 * margin + sentences + lists + 3 * line + least_list_rows * (line + 4) + detail +
+           m_window.height_of("explanation") + 3 * button + 11 * gap;
+}
+
+void FindingsPanel::lay_out_again()
+{
+    const auto size = window()->getPosSize();
+    lay_out(size.Width, size.Height);
+    const int wanted = least_height(size.Width);
+    if (wanted != m_asked_height && size.Width > 0 && m_actions.ask_for_room)
+    {
+        m_asked_height = wanted;
+        m_actions.ask_for_room();
+    }
 }
 
 void FindingsPanel::lay_out(int width, int height)
@@ -421,12 +392,11 @@ void FindingsPanel::lay_out(int width, int height)
     }
     across("list_label", line);
     const int status = std::max(line, m_window.height_of("status", inner));
-    // What is beneath the list and the details has its height; those two share what is left.
-    const int beneath = 2 * line + explanation_lines * line + 3 * button + status + 8 * gap + margin;
-    const int left = height - y - beneath;
-    const int rows = std::max(least_list_rows * (line + 4), left * 6 / 10);
-    const int detail = std::max(least_detail_lines * line, left - rows);
-    across("findings", rows);
+    const int detail = std::max(least_detail_lines * line, m_window.height_of("detail", inner));
+    const int explanation = m_window.height_of("explanation");
+    // The list gets what the rest leaves.
+    const int beneath = 2 * line + detail + explanation + 3 * button + status + 9 * gap + margin;
+    across("findings", std::max(least_list_rows * (line + 4), height - y - beneath));
     const auto two = [&](const char* first, const char* second)
     {
         const int half = (inner - gap) / 2;
@@ -439,7 +409,7 @@ void FindingsPanel::lay_out(int width, int height)
     across("detail_label", line);
     across("detail", detail);
     across("explanation_label", line);
-    across("explanation", explanation_lines * line);
+    across("explanation", explanation);
     two("explain", nullptr);
     two("validate", "stop");
     across("status", status);

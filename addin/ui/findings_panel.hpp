@@ -11,8 +11,6 @@
 #include "live/findings_view.hpp"
 #include "ui/panel_window.hpp"
 
-#include <com/sun/star/awt/grid/XGridColumnModel.hpp>
-#include <com/sun/star/awt/grid/XMutableGridDataModel.hpp>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -31,6 +29,7 @@ public:
         std::function<void(const Finding&)> repair;
         std::function<void()> validate;
         std::function<void()> stop;
+        std::function<void()> ask_for_room; ///< what is to be shown needs another height
     };
 
     FindingsPanel(const office::Context& context, const css::uno::Reference<css::awt::XWindow>& parent,
@@ -56,12 +55,13 @@ public:
     [[nodiscard]] int least_width() const;
 
 private:
-    void make_grid(const office::Context& context);
+    void make_list();
     void fill_filters();
     void fill_list();
     void choose(std::optional<std::size_t> line, bool by_person);
-    void chosen_in_grid();
+    void chosen_in_list();
     void lay_out(int width, int height);
+    void lay_out_again();
     [[nodiscard]] FindingFilter filter() const;
     [[nodiscard]] const FindingLine* chosen() const;
     void with_chosen(const std::function<void(const Finding&)>& act) const;
@@ -69,11 +69,10 @@ private:
     PanelWindow m_window;
     Actions m_actions;
     std::shared_ptr<const FindingsView> m_view;
-    std::vector<std::size_t> m_shown;    ///< lines of the view, by row of the grid
+    std::vector<std::size_t> m_shown;    ///< lines of the view, by line of the list
     std::optional<std::size_t> m_chosen; ///< a line of the view
-    css::uno::Reference<css::awt::grid::XMutableGridDataModel> m_rows;
-    css::uno::Reference<css::awt::grid::XGridColumnModel> m_columns;
-    bool m_filling = false; ///< what the controls tell meanwhile no person did
+    int m_asked_height = 0;              ///< so much room was asked for
+    bool m_filling = false;              ///< what the controls tell meanwhile no person did
 };
 
 } // namespace trinvis::ui

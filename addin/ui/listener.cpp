@@ -36,8 +36,9 @@ void Listener::call()
     office::guarded(*this,
                     [this]
                     {
-                        if (m_call)
-                            m_call();
+                        // What is called may take the control away, and this listener's call with it.
+                        if (const auto held = m_call)
+                            held();
                     });
 }
 

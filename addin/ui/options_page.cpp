@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <com/sun/star/awt/XButton.hpp>
+#include <com/sun/star/awt/XCheckBox.hpp>
 #include <com/sun/star/awt/XContainerWindowEventHandler.hpp>
 #include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
@@ -38,9 +39,9 @@ namespace
 using namespace office;
 using Window = css::uno::Reference<css::awt::XWindow>;
 
-/// The control that shows a setting, in the order of setting_names; live validation has none before the panel is there.
+/// The control that shows a setting, in the order of setting_names.
 constexpr std::array<const char*, setting_names.size()> control_names{"municipality", "language", "group",  "level",
-                                                                      "threshold",    "",         "folder", "address"};
+                                                                      "threshold",    "live",     "folder", "address"};
 
 /// A folder as it is typed, as a path or as a URL, as a URL without a slash at its end.
 std::string folder_url(const rtl::OUString& typed)
@@ -109,13 +110,13 @@ public:
         select("threshold",
                std::find(sharing_thresholds.begin(), sharing_thresholds.end(), settings.small_number_threshold) -
                    sharing_thresholds.begin());
+        control<css::awt::XCheckBox>("live")->setState(settings.live_validation ? 1 : 0);
         control<css::awt::XTextComponent>("folder")->setText(
             from_utf8(readable_url(from_utf8(settings.template_folder))));
         control<css::awt::XTextComponent>("address")->setText(from_utf8(settings.statbank_address));
         const std::vector<std::string_view> locked = locked_settings(m_context);
         for (std::size_t i = 0; i < setting_names.size(); ++i)
-            if (*control_names[i] != '\0')
-                enable(control_names[i], std::find(locked.begin(), locked.end(), setting_names[i]) == locked.end());
+            enable(control_names[i], std::find(locked.begin(), locked.end(), setting_names[i]) == locked.end());
         enable("browse", std::find(locked.begin(), locked.end(), "TemplateFolder") == locked.end());
         control<css::awt::XWindow>("locked")->setVisible(!locked.empty());
     }
@@ -130,7 +131,7 @@ public:
         settings.comparison_group = group_kinds.at(selected("group", group_kinds.size()));
         settings.group_level = weightings.at(selected("level", weightings.size()));
         settings.small_number_threshold = sharing_thresholds.at(selected("threshold", sharing_thresholds.size()));
-        settings.live_validation = read_settings(m_context).live_validation;
+        settings.live_validation = control<css::awt::XCheckBox>("live")->getState() != 0;
         settings.template_folder = folder_url(control<css::awt::XTextComponent>("folder")->getText());
         settings.statbank_address = trimmed(to_utf8(control<css::awt::XTextComponent>("address")->getText()));
         return settings;

@@ -118,13 +118,14 @@ void PanelWindow::add_choice(const char* name) const
     add(name, "com.sun.star.awt.UnoControlListBox", model);
 }
 
-void PanelWindow::add_text(const char* name, bool read_only) const
+void PanelWindow::add_list(const char* name) const
 {
-    const auto model = make_model("com.sun.star.awt.UnoControlEditModel");
-    set_property(model, "MultiLine", css::uno::Any(true));
-    set_property(model, "VScroll", css::uno::Any(true));
-    set_property(model, "ReadOnly", css::uno::Any(read_only));
-    add(name, "com.sun.star.awt.UnoControlEdit", model);
+    add(name, "com.sun.star.awt.UnoControlListBox", make_model("com.sun.star.awt.UnoControlListBoxModel"));
+}
+
+void PanelWindow::add_field(const char* name) const
+{
+    add(name, "com.sun.star.awt.UnoControlEdit", make_model("com.sun.star.awt.UnoControlEditModel"));
 }
 
 css::uno::Reference<css::awt::XControlModel> PanelWindow::model(const char* name) const

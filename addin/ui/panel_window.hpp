@@ -49,8 +49,10 @@ public:
     void add_button(const char* name, const std::string& key) const;
     /// A list that opens, of which one entry is chosen.
     void add_choice(const char* name) const;
-    /// A text of several lines that can be scrolled.
-    void add_text(const char* name, bool read_only) const;
+    /// A list of lines, of which one is chosen.
+    void add_list(const char* name) const;
+    /// A line to write in.
+    void add_field(const char* name) const;
     /// Adds a control of a service, for a model that is ready.
     void add(const char* name, const char* control_service,
              const css::uno::Reference<css::awt::XControlModel>& model) const;

@@ -154,7 +154,7 @@ protected:
         const Accessible entry = menu_entry("Hjælp til Nøgletal", "Indstillinger …");
         ASSERT_TRUE(entry.is());
         click(entry);
-        ASSERT_TRUE(comes_true([&] { return control(AccessibleRole::TEXT, "Skabelonmappe:").is(); }));
+        ASSERT_TRUE(comes_true([&] { return control(AccessibleRole::CHECK_BOX, live).is(); }));
     }
 
     [[nodiscard]] Accessible menu_entry(const std::string& submenu, const std::string& entry) const
@@ -226,6 +226,7 @@ protected:
         EXPECT_EQ(m_office->stop(), 0);
     }
 
+    const std::string live = "Validér, mens der tastes";
     std::unique_ptr<RunningOffice> m_office;
     Model m_model;
 
@@ -250,11 +251,14 @@ private:
 TEST_F(SettingsPageTest, KeepsWhatIsChosenOnIt)
 {
     open();
+    click(control(AccessibleRole::CHECK_BOX, live));
     type_into(control(AccessibleRole::TEXT, "Skabelonmappe:"), folder().string());
     press("OK");
+    EXPECT_TRUE(comes_true([&] { return !live_validation_wanted(m_office->context()); }));
     Settings expected;
+    expected.live_validation = false;
     expected.template_folder = file_url(folder().string());
-    EXPECT_TRUE(comes_true([&] { return read_settings(m_office->context()) == expected; }));
+    EXPECT_EQ(read_settings(m_office->context()), expected);
     leave();
 }
 
@@ -265,6 +269,7 @@ TEST_F(SettingsPageTest, ShowsWhatTheMunicipalityHasLocked)
     EXPECT_TRUE(control(AccessibleRole::LABEL, "Det grå har kommunen valgt for alle.").is());
     EXPECT_FALSE(has_state(control(AccessibleRole::TEXT, "Skabelonmappe:"), State::ENABLED));
     EXPECT_TRUE(has_state(control(AccessibleRole::TEXT, "Statistikbanken:"), State::ENABLED));
+    EXPECT_TRUE(has_state(control(AccessibleRole::CHECK_BOX, live), State::ENABLED));
     press("Annuller");
     leave();
 }

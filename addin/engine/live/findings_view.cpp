@@ -158,19 +158,21 @@ std::vector<std::size_t> matching(const FindingsView& view, const FindingFilter&
     return lines;
 }
 
-FindingRow finding_row(const FindingLine& line, const Texts& texts)
+std::string finding_line(const FindingLine& line, const Texts& texts)
 {
     const Finding& finding = line.finding;
-    FindingRow row;
-    row.severity = texts.get(finding.status == FindingStatus::explained     ? "panel.sign.explained"
-                             : finding.severity == rules::Severity::error   ? "panel.sign.error"
-                             : finding.severity == rules::Severity::warning ? "panel.sign.warning"
-                                                                            : "panel.sign.information");
-    // The cell first: in a narrow list the end is cut off.
-    row.place = finding.sheet.empty() ? finding.cell : finding.cell + " " + finding.sheet;
-    row.figure = finding.figure;
-    row.message = finding.message;
-    return row;
+    const std::string severity = texts.get(finding.status == FindingStatus::explained     ? "panel.sign.explained"
+                                           : finding.severity == rules::Severity::error   ? "panel.sign.error"
+                                           : finding.severity == rules::Severity::warning ? "panel.sign.warning"
+                                                                                          : "panel.sign.information");
+    return texts.format(finding.cell.empty()     ? "panel.line.no_cell"
+                        : finding.figure.empty() ? "panel.line"
+                                                 : "panel.line.figure",
+                        {{"severity", severity},
+                         {"cell", finding.cell},
+                         {"sheet", finding.sheet},
+                         {"figure", finding.figure},
+                         {"message", finding.message}});
 }
 
 std::string finding_detail(const FindingLine& line, const Texts& texts)

@@ -5,7 +5,7 @@
 //
 //     const FindingsView view = findings_view(validation, workbook, words, texts);
 //     for (const std::size_t line : matching(view, {.sheet = "Indtastning"}))
-//         finding_row(view.lines[line], texts).place;           // "C7 Indtastning"
+//         finding_line(view.lines[line], texts);                // "✖ Fejl C7, nr. 10: Antallet er negativt. (Indtastning)"
 //
 // What the panel itself says comes in the language of `texts`; messages and remedies in the workbook's.
 #pragma once
@@ -65,16 +65,9 @@ struct FindingFilter
 /// The places in the list of the lines that pass a filter, in their order.
 [[nodiscard]] std::vector<std::size_t> matching(const FindingsView& view, const FindingFilter& filter);
 
-/// A line in columns. The severity bears a sign before its word, so that neither colour nor reading is needed for it.
-struct FindingRow
-{
-    std::string severity;
-    std::string place;
-    std::string figure;
-    std::string message;
-};
-
-[[nodiscard]] FindingRow finding_row(const FindingLine& line, const Texts& texts);
+/// A finding in one line: severity, cell, figure, message, sheet. The severity bears a sign before its word, so that neither
+/// colour nor reading is needed for it; the cell comes early, since in a narrow list the end is cut off.
+[[nodiscard]] std::string finding_line(const FindingLine& line, const Texts& texts);
 
 /// All that is to be said about a line: message, remedy, reason, source, explanation and rule, each a paragraph.
 [[nodiscard]] std::string finding_detail(const FindingLine& line, const Texts& texts);
