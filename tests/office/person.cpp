@@ -42,19 +42,6 @@ Accessible child_named(const Accessible& parent, const std::string& name)
     return {};
 }
 
-/// The office's own dialogs nest deeper than find() looks.
-Accessible find_deep(const Accessible& root, const std::function<bool(const Accessible&)>& wanted, int depth = 0)
-{
-    constexpr int deepest = 16;
-    if (wanted(root))
-        return root;
-    if (depth < deepest)
-        for (const Accessible& child : children_of(root))
-            if (const Accessible found = find_deep(child, wanted, depth + 1); found.is())
-                return found;
-    return {};
-}
-
 } // namespace
 
 Person::Person(const RunningOffice& office, Language language) : m_office(office), m_texts(texts_of(language))

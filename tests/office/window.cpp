@@ -124,6 +124,19 @@ Accessible find(const Accessible& root, const std::function<bool(const Accessibl
     return {};
 }
 
+Accessible find_deep(const Accessible& root, const std::function<bool(const Accessible&)>& wanted, int depth)
+{
+    constexpr int deepest = 20;
+    if (wanted(root))
+        return root;
+    if (depth == deepest || root->getAccessibleRole() == css::accessibility::AccessibleRole::DOCUMENT_SPREADSHEET)
+        return {};
+    for (const Accessible& child : children_of(root))
+        if (const Accessible found = find_deep(child, wanted, depth + 1); found.is())
+            return found;
+    return {};
+}
+
 Accessible window_of(const Model& document)
 {
     return query<css::accessibility::XAccessible>(document->getCurrentController()->getFrame()->getContainerWindow())

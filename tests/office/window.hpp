@@ -43,6 +43,9 @@ private:
 [[nodiscard]] std::vector<Accessible> children_of(const Accessible& parent);
 /// The first below a root, in breadth, for which a question is answered with yes; sheets themselves are left out.
 [[nodiscard]] Accessible find(const Accessible& root, const std::function<bool(const Accessible&)>& wanted);
+/// The same in depth and much deeper: the office's own dialogs and its sidebar nest deeply.
+[[nodiscard]] Accessible find_deep(const Accessible& root, const std::function<bool(const Accessible&)>& wanted,
+                                   int depth = 0);
 [[nodiscard]] Accessible window_of(const Model& document);
 [[nodiscard]] Accessible menu_named(const Accessible& window, const std::string& name);
 [[nodiscard]] std::string name_of(const Accessible& one);

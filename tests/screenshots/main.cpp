@@ -25,12 +25,13 @@ struct Scene
     void (*take)(Studio& studio);
 };
 
-constexpr std::array<Scene, 6> scenes{{{"workbook", take_workbook_pictures},
+constexpr std::array<Scene, 7> scenes{{{"workbook", take_workbook_pictures},
                                        {"results", take_result_pictures},
                                        {"delivery", take_delivery_pictures},
                                        {"folder", take_folder_pictures},
                                        {"help", take_help_pictures},
-                                       {"plan", take_plan_pictures}}};
+                                       {"plan", take_plan_pictures},
+                                       {"panel", take_panel_pictures}}};
 
 int take_all(Studio& studio, const std::vector<std::string>& wanted)
 {

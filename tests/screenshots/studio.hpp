@@ -80,5 +80,6 @@ void take_delivery_pictures(Studio& studio);
 void take_folder_pictures(Studio& studio);
 void take_help_pictures(Studio& studio);
 void take_plan_pictures(Studio& studio);
+void take_panel_pictures(Studio& studio);
 
 } // namespace trinvis::testing
