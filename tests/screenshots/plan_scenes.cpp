@@ -41,10 +41,10 @@ void take_plan_pictures(Studio& studio)
     studio.camera.take("plan");
     close(document);
     close(model);
-    // The first pages as they are printed, beside each other.
-    run_program("pdftoppm -r 45 -png -l 5 " + quoted(pages.string()) + " " + quoted((studio.work() / "page").string()));
+    // The front and the first pages with figures as they are printed, beside each other.
+    run_program("pdftoppm -r 60 -png -l 7 " + quoted(pages.string()) + " " + quoted((studio.work() / "page").string()));
     run_program("montage " + quoted(studio.work().string()) +
-                "/page*.png -tile 5x -geometry +6+6 -background '#c8c8c8' -strip " +
+                "/page-0[1567].png -tile 4x -geometry +6+6 -background '#c8c8c8' -strip " +
                 quoted((studio.camera.folder() / "plan-pages.png").string()));
 }
 
