@@ -101,6 +101,10 @@ public:
     {
         return m_panel.least_height(width);
     }
+    [[nodiscard]] int wanted_height(int width) const override
+    {
+        return m_panel.wanted_height(width);
+    }
 
 private:
     ui::FindingsPanel::Actions actions(const Context& context, const Frame& frame,

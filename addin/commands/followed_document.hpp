@@ -10,7 +10,7 @@
 // own touches no office object: it gets copies, and hands its results to the office's message queue.
 #pragma once
 
-#include "live/findings_view.hpp"
+#include "commands/follow_exchange.hpp"
 #include "office/uno.hpp"
 
 #include <com/sun/star/frame/XModel.hpp>
@@ -23,28 +23,10 @@
 namespace trinvis::commands
 {
 
-enum class FollowPhase
-{
-    waiting, ///< for a change; the findings are those of the document
-    running,
-    stopped, ///< by a person; the findings may be older than the document
-    failed   ///< why says the reason
-};
-
-struct FollowState
-{
-    FollowPhase phase = FollowPhase::running;
-    int percent = 0;                          ///< while running
-    std::string why;                          ///< where it failed
-    std::shared_ptr<const FindingsView> view; ///< the latest; null before the first
-    bool live = true;                         ///< false: changes are not followed, by the settings
-};
-
 class FollowedDocument : public std::enable_shared_from_this<FollowedDocument>
 {
 public:
     using Told = std::function<void(const FollowState&)>;
-    struct Exchange;
 
     /// The one that follows a document; all that ask for the same document share it, and it ends with the last of them.
     /// Null when the document is no key-figure workbook.
@@ -64,6 +46,8 @@ public:
 
     /// Reads the document as soon as possible, also where changes are not followed.
     void look();
+    /// From now on the workbook is compared too, whenever it has been left in peace for a moment.
+    void want_comparison();
     /// Ends a run that is under way.
     void stop();
 
@@ -82,7 +66,7 @@ private:
     office::Context m_context;
     css::uno::WeakReference<css::frame::XModel> m_model;
     css::uno::Reference<css::util::XModifyListener> m_listener;
-    std::shared_ptr<Exchange> m_exchange;
+    std::shared_ptr<FollowExchange> m_exchange;
     FollowState m_state;
     std::vector<std::weak_ptr<Told>> m_told;
 };

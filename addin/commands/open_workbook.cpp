@@ -4,8 +4,6 @@
 #include "calc/overtyped.hpp"
 #include "calc/reader.hpp"
 #include "office/user_error.hpp"
-#include "privacy/workbook_suppression.hpp"
-#include "validation/exclude.hpp"
 
 namespace trinvis::commands
 {
@@ -33,14 +31,10 @@ void require_figures(const OpenWorkbook& open)
 {
     const Workbook& workbook = open.workbook;
     const Texts& texts = open.texts();
-    const bool sheet_gone = workbook.entry.sheet < 0 || workbook.catalogue.sheet < 0;
-    for (const LayoutFault& fault : workbook.faults)
-        if (fault.check != Check::doubled_column &&
-            ((sheet_gone && fault.check == Check::missing_sheet) || fault.place.sheet == workbook.entry.sheet ||
-             fault.place.sheet == workbook.catalogue.sheet))
-            throw UserError(
-                texts.format("error.layout", {{"message", texts.format(fault.message, fault.values)},
-                                              {"remedy", texts.format(fault.message + ".remedy", fault.values)}}));
+    if (const LayoutFault* fault = fault_of_figures(workbook))
+        throw UserError(
+            texts.format("error.layout", {{"message", texts.format(fault->message, fault->values)},
+                                          {"remedy", texts.format(fault->message + ".remedy", fault->values)}}));
     if (!workbook.municipality)
         throw UserError(texts.format(
             "error.no_municipality",
@@ -50,29 +44,18 @@ void require_figures(const OpenWorkbook& open)
 void refuse_unclear_sharing(const OpenWorkbook& open)
 {
     const Texts& texts = open.texts();
-    for (const LayoutFault& fault : open.workbook.faults)
-        if (fault.check == Check::sharing_choice && open.workbook.sharing.wanted)
-            throw UserError(
-                texts.format("error.sharing_choice", {{"message", texts.format(fault.message, fault.values)},
-                                                      {"remedy", texts.get(fault.message + ".remedy")},
-                                                      {"cell", cell_address(fault.place.row, fault.place.column)}}));
+    if (const LayoutFault* fault = unclear_sharing(open.workbook))
+        throw UserError(
+            texts.format("error.sharing_choice", {{"message", texts.format(fault->message, fault->values)},
+                                                  {"remedy", texts.get(fault->message + ".remedy")},
+                                                  {"cell", cell_address(fault->place.row, fault->place.column)}}));
 }
 
 Results compute(OpenWorkbook& open)
 {
-    const Words& words = open.package.words();
-    const Municipalities& municipalities = open.package.municipalities();
-    Validation validation = validate(open.workbook, words, municipalities, today());
-    const std::size_t left_out = exclude_errors(open.workbook, validation, words);
     refuse_unclear_sharing(open);
-    const privacy::HiddenNumbers hidden =
-        privacy::hidden_numbers(open.workbook, words, municipalities, open.package.known_relations());
-    privacy::blank(open.workbook, hidden, words);
-    ComparisonData data(open.workbook, words, municipalities);
-    Benchmark benchmark = compare(open.workbook, data, words, municipalities, today());
-    benchmark.left_out = left_out;
-    benchmark.sharing = privacy::sharing_note(hidden, open.texts());
-    return {std::move(validation), std::move(data), std::move(benchmark), hidden.own_small + hidden.own_more};
+    return compute_results(open.workbook, open.package.words(), open.package.municipalities(),
+                           open.package.known_relations(), today());
 }
 
 Date today()

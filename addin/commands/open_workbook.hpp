@@ -6,11 +6,10 @@
 //     validate(open.workbook, open.package.words(), open.package.municipalities(), today());
 #pragma once
 
-#include "benchmark/compare.hpp"
 #include "calc/sheet_writer.hpp"
 #include "catalogue/workbook.hpp"
 #include "office/package.hpp"
-#include "validation/validate.hpp"
+#include "results/results.hpp"
 
 namespace trinvis::commands
 {
@@ -39,15 +38,6 @@ void require_figures(const OpenWorkbook& open);
 
 /// Throws office::UserError when Stamdata does not say clearly whether the workbook is to be shared.
 void refuse_unclear_sharing(const OpenWorkbook& open);
-
-/// What validation and comparison give together: values with errors are left out of the comparison.
-struct Results
-{
-    Validation validation;
-    ComparisonData data;
-    Benchmark benchmark;
-    std::size_t hidden = 0; ///< own numbers that were blanked
-};
 
 /// Validates and compares a workbook. Values with errors are blanked in `open`, and so is what must not be seen when the
 /// workbook is to be shared. Throws office::UserError when it cannot be told whether it is.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // Makes the panels of the deck "Nøgletal" when the sidebar asks for them (addin/package/Sidebar.xcu, Factories.xcu).
+#include "commands/comparison_in_sidebar.hpp"
 #include "commands/findings_in_sidebar.hpp"
 #include "commands/services.hpp"
 #include "office/guard.hpp"
@@ -30,27 +31,32 @@ public:
         SAL_CALL createUIElement(const rtl::OUString& resource_url,
                                  const css::uno::Sequence<css::beans::PropertyValue>& arguments) override
     {
-        return guarded(
-            *this,
-            [&]
-            {
-                css::uno::Reference<css::frame::XFrame> frame;
-                css::uno::Reference<css::awt::XWindow> parent;
-                css::uno::Reference<css::ui::XSidebar> sidebar;
-                for (const css::beans::PropertyValue& argument : arguments)
-                    if (argument.Name == "Frame")
-                        argument.Value >>= frame;
-                    else if (argument.Name == "ParentWindow")
-                        argument.Value >>= parent;
-                    else if (argument.Name == "Sidebar")
-                        argument.Value >>= sidebar;
-                if (!frame.is() || !parent.is())
-                    throw css::lang::IllegalArgumentException("a panel needs a frame and a window", *this, 1);
-                if (!resource_url.endsWith("/FindingsPanel"))
-                    throw css::container::NoSuchElementException(resource_url, *this);
-                return css::uno::Reference<css::ui::XUIElement>(
-                    new ui::PanelElement(resource_url, frame, findings_in_sidebar(m_context, frame, parent, sidebar)));
-            });
+        return guarded(*this,
+                       [&]
+                       {
+                           css::uno::Reference<css::frame::XFrame> frame;
+                           css::uno::Reference<css::awt::XWindow> parent;
+                           css::uno::Reference<css::ui::XSidebar> sidebar;
+                           for (const css::beans::PropertyValue& argument : arguments)
+                               if (argument.Name == "Frame")
+                                   argument.Value >>= frame;
+                               else if (argument.Name == "ParentWindow")
+                                   argument.Value >>= parent;
+                               else if (argument.Name == "Sidebar")
+                                   argument.Value >>= sidebar;
+                           if (!frame.is() || !parent.is())
+                               throw css::lang::IllegalArgumentException("a panel needs a frame and a window", *this,
+                                                                         1);
+                           std::shared_ptr<ui::Panel> panel;
+                           if (resource_url.endsWith("/FindingsPanel"))
+                               panel = findings_in_sidebar(m_context, frame, parent, sidebar);
+                           else if (resource_url.endsWith("/ComparisonPanel"))
+                               panel = comparison_in_sidebar(m_context, frame, parent, sidebar);
+                           else
+                               throw css::container::NoSuchElementException(resource_url, *this);
+                           return css::uno::Reference<css::ui::XUIElement>(
+                               new ui::PanelElement(resource_url, frame, std::move(panel)));
+                       });
     }
 
     rtl::OUString SAL_CALL getImplementationName() override

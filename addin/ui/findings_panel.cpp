@@ -23,6 +23,7 @@ namespace
 constexpr int margin = 6;
 constexpr int gap = 4;
 constexpr int least_list_rows = 7;
+constexpr int wanted_more_rows = 8;
 constexpr int least_detail_lines = 4;
 
 /// Enter in the list.
@@ -353,6 +354,11 @@ int FindingsPanel::least_height(int width) const
            m_window.height_of("explanation") + 3 * button + 11 * gap;
 }
 
+int FindingsPanel::wanted_height(int width) const
+{
+    return least_height(width) + wanted_more_rows * (m_window.height_of("severity_label") + 4);
+}
+
 void FindingsPanel::lay_out_again()
 {
     const auto size = window()->getPosSize();
@@ -392,11 +398,17 @@ void FindingsPanel::lay_out(int width, int height)
     }
     across("list_label", line);
     const int status = std::max(line, m_window.height_of("status", inner));
-    const int detail = std::max(least_detail_lines * line, m_window.height_of("detail", inner));
+    const int needed = std::max(least_detail_lines * line, m_window.height_of("detail", inner));
+    if (inner != m_detail_width)
+        m_detail_height = 0;
+    m_detail_width = inner;
+    m_detail_height = std::max(m_detail_height, needed);
     const int explanation = m_window.height_of("explanation");
     // The list gets what the rest leaves.
-    const int beneath = 2 * line + detail + explanation + 3 * button + status + 9 * gap + margin;
-    across("findings", std::max(least_list_rows * (line + 4), height - y - beneath));
+    const int rest = 2 * line + explanation + 3 * button + status + 9 * gap + margin;
+    const int least_list = least_list_rows * (line + 4);
+    const int detail = std::clamp(height - y - rest - least_list, needed, m_detail_height);
+    across("findings", std::max(least_list, height - y - rest - detail));
     const auto two = [&](const char* first, const char* second)
     {
         const int half = (inner - gap) / 2;

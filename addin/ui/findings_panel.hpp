@@ -52,6 +52,8 @@ public:
 
     /// The height below which something would be cut off, at a width.
     [[nodiscard]] int least_height(int width) const;
+    /// The height with which a good part of the list is seen.
+    [[nodiscard]] int wanted_height(int width) const;
     [[nodiscard]] int least_width() const;
 
 private:
@@ -71,8 +73,10 @@ private:
     std::shared_ptr<const FindingsView> m_view;
     std::vector<std::size_t> m_shown;    ///< lines of the view, by line of the list
     std::optional<std::size_t> m_chosen; ///< a line of the view
-    int m_asked_height = 0;              ///< so much room was asked for
-    bool m_filling = false;              ///< what the controls tell meanwhile no person did
+    int m_detail_height = 0;             ///< the greatest so far at this width, so that the buttons stay where they are
+    int m_detail_width = 0;
+    int m_asked_height = 0; ///< so much room was asked for
+    bool m_filling = false; ///< what the controls tell meanwhile no person did
 };
 
 } // namespace trinvis::ui

@@ -54,8 +54,9 @@ css::ui::LayoutSize SAL_CALL PanelElement::getHeightForWidth(sal_Int32 width)
     return guarded(*this,
                    [&]
                    {
-                       const sal_Int32 least = m_panel ? m_panel->least_height(width) : 0;
-                       return css::ui::LayoutSize(least, -1, least);
+                       return m_panel
+                                  ? css::ui::LayoutSize(m_panel->least_height(width), -1, m_panel->wanted_height(width))
+                                  : css::ui::LayoutSize(0, -1, 0);
                    });
 }
 

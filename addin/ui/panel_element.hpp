@@ -33,6 +33,8 @@ public:
     [[nodiscard]] virtual css::uno::Reference<css::awt::XWindow> window() const = 0;
     [[nodiscard]] virtual int least_width() const = 0;
     [[nodiscard]] virtual int least_height(int width) const = 0;
+    /// The height with which the panel is pleasant to use; no less than the least.
+    [[nodiscard]] virtual int wanted_height(int width) const = 0;
 };
 
 class PanelElement : public cppu::WeakImplHelper4<css::ui::XUIElement, css::ui::XToolPanel, css::ui::XSidebarPanel,

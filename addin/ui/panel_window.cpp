@@ -6,10 +6,15 @@
 #include "office/text.hpp"
 #include "ui/listener.hpp"
 
+#include <com/sun/star/awt/ImageScaleMode.hpp>
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XLayoutConstrains.hpp>
+#include <com/sun/star/awt/XStyleSettings.hpp>
+#include <com/sun/star/awt/XStyleSettingsSupplier.hpp>
 #include <com/sun/star/awt/XToolkit.hpp>
 #include <com/sun/star/awt/XWindowPeer.hpp>
+#include <com/sun/star/graphic/XGraphicProvider.hpp>
+#include <com/sun/star/io/SequenceInputStream.hpp>
 #include <cppuhelper/implbase1.hxx>
 
 namespace trinvis::ui
@@ -123,6 +128,15 @@ void PanelWindow::add_list(const char* name) const
     add(name, "com.sun.star.awt.UnoControlListBox", make_model("com.sun.star.awt.UnoControlListBoxModel"));
 }
 
+void PanelWindow::add_picture(const char* name) const
+{
+    const auto model = make_model("com.sun.star.awt.UnoControlImageControlModel");
+    set_property(model, "Border", css::uno::Any(static_cast<sal_Int16>(0)));
+    set_property(model, "ScaleMode", css::uno::Any(css::awt::ImageScaleMode::ISOTROPIC));
+    set_property(model, "Tabstop", css::uno::Any(false));
+    add(name, "com.sun.star.awt.UnoControlImageControl", model);
+}
+
 void PanelWindow::add_field(const char* name) const
 {
     add(name, "com.sun.star.awt.UnoControlEdit", make_model("com.sun.star.awt.UnoControlEditModel"));
@@ -139,6 +153,38 @@ void PanelWindow::say(const char* name, const std::string& text) const
     const rtl::OUString wanted = from_utf8(text);
     if (get_property<rtl::OUString>(label, "Label") != wanted)
         set_property(label, "Label", css::uno::Any(wanted));
+}
+
+bool PanelWindow::is_said(const char* name) const
+{
+    return !get_property<rtl::OUString>(model(name), "Label").isEmpty();
+}
+
+void PanelWindow::show_picture(const char* name, const std::string& svg, const std::string& words) const
+{
+    css::uno::Reference<css::graphic::XGraphic> picture;
+    if (!svg.empty())
+    {
+        const auto provider = create<css::graphic::XGraphicProvider>(m_context, "com.sun.star.graphic.GraphicProvider");
+        const css::uno::Sequence<sal_Int8> bytes(reinterpret_cast<const sal_Int8*>(svg.data()),
+                                                 static_cast<sal_Int32>(svg.size()));
+        picture = provider->queryGraphic(sequence<css::beans::PropertyValue>(
+            {property("InputStream",
+                      css::uno::Any(css::io::SequenceInputStream::createStreamFromSequence(m_context, bytes))),
+             property("MimeType", css::uno::Any(rtl::OUString("image/svg+xml")))}));
+    }
+    const auto where = model(name);
+    set_property(where, "Graphic", css::uno::Any(picture));
+    set_property(where, "HelpText", css::uno::Any(from_utf8(words)));
+}
+
+std::pair<std::uint32_t, std::uint32_t> PanelWindow::colours() const
+{
+    const auto supplier = query<css::awt::XStyleSettingsSupplier>(query<css::awt::XControl>(m_window)->getPeer());
+    const css::uno::Reference<css::awt::XStyleSettings> style = supplier->getStyleSettings();
+    constexpr std::uint32_t no_alpha = 0xFFFFFF;
+    return {static_cast<std::uint32_t>(style->getDialogTextColor()) & no_alpha,
+            static_cast<std::uint32_t>(style->getDialogColor()) & no_alpha};
 }
 
 void PanelWindow::enable(const char* name, bool enabled) const

@@ -18,9 +18,11 @@
 #include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XControlModel.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace trinvis::ui
 {
@@ -53,6 +55,8 @@ public:
     void add_list(const char* name) const;
     /// A line to write in.
     void add_field(const char* name) const;
+    /// A place for a picture.
+    void add_picture(const char* name) const;
     /// Adds a control of a service, for a model that is ready.
     void add(const char* name, const char* control_service,
              const css::uno::Reference<css::awt::XControlModel>& model) const;
@@ -67,7 +71,13 @@ public:
 
     /// Writes the text of a label; nothing happens where it says so already, so that nothing flickers.
     void say(const char* name, const std::string& text) const;
+    /// Whether a label says anything.
+    [[nodiscard]] bool is_said(const char* name) const;
     void enable(const char* name, bool enabled) const;
+    /// Shows an SVG, or nothing where it is empty; the words are for those who cannot see it.
+    void show_picture(const char* name, const std::string& svg, const std::string& words) const;
+    /// The colours of the window as it stands: what is written, and the ground, 0xRRGGBB.
+    [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> colours() const;
     void on_click(const char* name, std::function<void()> call) const;
 
     void on_resize(std::function<void(int width, int height)> call);
