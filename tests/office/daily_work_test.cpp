@@ -52,7 +52,7 @@ protected:
     std::string saved_workbook(const std::string& municipality, const std::string& name) const
     {
         const auto document = demo::make_municipality_workbook(m_office, municipality);
-        const std::string path = (folder() / name).string();
+        std::string path = (folder() / name).string();
         query<css::frame::XStorable>(document)->storeAsURL(
             from_utf8(file_url(path)),
             sequence<css::beans::PropertyValue>({property("FilterName", css::uno::Any(rtl::OUString("calc8")))}));
@@ -193,7 +193,7 @@ TEST_P(DailyWorkTest, AFolderIsValidatedAndGathered)
     const std::string title = person().word("dialog.gather.title");
     person().press(title, person().word("dialog.gather.ok"));
     person().choose_folder(person().word("dialog.folder.gather"), (folder() / "runde").string());
-    EXPECT_NE(person().read_message().find("2"), std::string::npos);
+    EXPECT_NE(person().read_message().find('2'), std::string::npos);
     const Sheet comparison = sheet(model, "sheet.comparison");
     EXPECT_EQ(shown(comparison, "A" + std::to_string(last_used_row(comparison) + 1)), "573");
     finish(model);

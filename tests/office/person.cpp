@@ -221,7 +221,7 @@ std::string Person::message() const
 
 std::string Person::read_message() const
 {
-    const std::string told = message();
+    std::string told = message();
     press(word("error.title"), "OK");
     gone(word("error.title"));
     return told;

@@ -31,7 +31,7 @@ std::string bytes_of(const std::filesystem::path& path)
 /// The last of the windows with a title is the one on top.
 std::string window_with(const std::string& title)
 {
-    const std::string found =
+    std::string found =
         answer_of("xdotool search --onlyvisible --name " + quoted("^" + title) + " 2>/dev/null | tail -1");
     if (found.empty())
         throw std::runtime_error("no window on the screen is called " + title);

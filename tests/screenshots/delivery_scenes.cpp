@@ -31,7 +31,7 @@ void spoil(const Studio& studio, const demo::SpreadsheetDocument& document)
 /// Some municipalities' workbooks and a file that is none, as an adviser has them.
 std::filesystem::path folder_of_workbooks(const Studio& studio)
 {
-    const std::filesystem::path folder = studio.work() / (studio.name() == "da" ? "Runde 2" : "Round 2");
+    std::filesystem::path folder = studio.work() / (studio.name() == "da" ? "Runde 2" : "Round 2");
     std::filesystem::create_directories(folder);
     for (const auto& [code, name] : {std::pair("510", "haderslev.ods"), std::pair("540", "soenderborg.ods"),
                                      std::pair("573", "varde.ods"), std::pair("580", "aabenraa.ods")})
