@@ -40,14 +40,14 @@ endfunction()
 
 # --- menu, toolbar, tabbed interface and icons: one row a command ----------------------------------------------------
 # A name with commands behind it is a menu of its own; the toolbar shows what stands in the first row of each.
-set(menu new-workbook add-round validate repair export-findings difference import-data groups compare survey_menu ladder_menu
+set(menu new-workbook add-round validate show-panel repair export-findings difference import-data groups compare survey_menu ladder_menu
     course_menu plan_menu delivery_menu folder_menu rehearsal update-workbook help_menu)
 set(survey_menu survey import-survey survey-letter)
 set(ladder_menu ladder import-accounts spending)
 set(course_menu mini-analysis inspiration goals course export-calendar)
 set(plan_menu plan report show-in-plan check-plan plan-template report-template)
 set(delivery_menu deliver share-copy read-receipt)
-set(help_menu help settings about)
+set(help_menu help practice settings about)
 set(folder_menu validate-folder gather-figures)
 set(context "<prop oor:name=\"Context\"><value>com.sun.star.sheet.SpreadsheetDocument</value></prop>")
 set(target "<prop oor:name=\"Target\"><value>_self</value></prop>")
@@ -157,7 +157,7 @@ file(COPY ${dialogs} DESTINATION "${STAGE}/dialogs")
 file(COPY ${templates} DESTINATION "${STAGE}/templates")
 file(COPY "${package}/texts/da.json" "${package}/texts/en.json" DESTINATION "${STAGE}/texts")
 file(COPY "${HELP}/da" "${HELP}/en" DESTINATION "${STAGE}/help")
-file(COPY "${package}/ProtocolHandler.xcu" "${package}/Settings.xcs" "${package}/Factories.xcu" "${SOURCE}/LICENSE" "${LIBRARY}" "${TYPES}" "${CALC_ADDINS}" DESTINATION "${STAGE}")
+file(COPY "${package}/ProtocolHandler.xcu" "${package}/Jobs.xcu" "${package}/Settings.xcs" "${package}/Factories.xcu" "${SOURCE}/LICENSE" "${LIBRARY}" "${TYPES}" "${CALC_ADDINS}" DESTINATION "${STAGE}")
 
 file(GLOB content RELATIVE "${STAGE}" "${STAGE}/*")
 file(REMOVE "${OXT}")

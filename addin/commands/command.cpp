@@ -45,10 +45,10 @@ using Frame = css::uno::Reference<css::frame::XFrame>;
 using Arguments = css::uno::Sequence<css::beans::PropertyValue>;
 using StatusListener = css::uno::Reference<css::frame::XStatusListener>;
 
-constexpr std::array<std::string_view, 16> command_names{
-    "new-workbook", "add-round", "validate",        "repair",        "export-findings", "difference",
-    "import-data",  "groups",    "compare",         "plan",          "report",          "show-in-plan",
-    "check-plan",   "rehearsal", "validate-folder", "gather-figures"};
+constexpr std::array<std::string_view, 17> command_names{
+    "new-workbook", "add-round", "validate",        "repair",         "export-findings", "difference",
+    "import-data",  "groups",    "compare",         "plan",           "report",          "show-in-plan",
+    "check-plan",   "rehearsal", "validate-folder", "gather-figures", "practice"};
 constexpr int proposed_rounds = 4;
 
 rtl::OUString in_folder(const rtl::OUString& folder, const std::string& name)
@@ -194,7 +194,8 @@ private:
         css::frame::FeatureStateEvent event;
         event.Source.set(static_cast<css::uno::XInterface*>(static_cast<cppu::OWeakObject*>(this)));
         event.FeatureURL = url;
-        event.IsEnabled = m_name == "new-workbook" || is_helping(m_name) || is_folder_command(m_name) ||
+        event.IsEnabled = m_name == "new-workbook" || m_name == "practice" || is_helping(m_name) ||
+                          is_folder_command(m_name) ||
                           calc::looks_like_key_figure_workbook(frame_document(), Package::of(m_context).words());
         return event;
     }
@@ -236,6 +237,8 @@ private:
         css::uno::Any result;
         if (m_name == "new-workbook")
             result <<= make_workbook(given);
+        else if (m_name == "practice")
+            result <<= make_practice(given);
         else if (is_helping(m_name))
             result <<= from_utf8(run_helping(m_name, m_context, given.any ? Frame() : Frame(m_frame)));
         else if (m_name == "plan" || m_name == "report")
@@ -300,6 +303,19 @@ private:
             }
         }
         return {};
+    }
+
+    /// Nothing is asked: the practice workbook is the same for everybody.
+    Model make_practice(const Given& given)
+    {
+        const Model made = practice_workbook(
+            m_context, read_settings(m_context).workbook_language.value_or(interface_language(m_context)));
+        const rtl::OUString url = !given.url.isEmpty()     ? given.url
+                                  : given.folder.isEmpty() ? rtl::OUString()
+                                                           : in_folder(given.folder, "oevemappe.ods");
+        if (!url.isEmpty())
+            store(made, url);
+        return made;
     }
 
     css::uno::Any make_document(const Given& given, DocumentKind kind)

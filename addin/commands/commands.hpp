@@ -22,6 +22,9 @@ using Model = css::uno::Reference<css::frame::XModel>;
 Model new_workbook(const office::Context& context, const std::string& municipality,
                    const std::vector<std::string>& cut_offs, Language language);
 
+/// Makes the practice workbook (templates/practice.json) and shows its sheet Øvelse.
+Model practice_workbook(const office::Context& context, Language language);
+
 /// Adds a round to Indtastning: a new column behind the last one; earlier rounds are not touched.
 void add_round(const office::Context& context, const Model& document, const std::string& cut_off);
 

@@ -16,6 +16,10 @@ extern "C"
                                                const css::uno::Sequence<css::uno::Any>& arguments);
 
     SAL_DLLPUBLIC_EXPORT css::uno::XInterface*
+    trinvis_FirstRun_get_implementation(css::uno::XComponentContext* context,
+                                        const css::uno::Sequence<css::uno::Any>& arguments);
+
+    SAL_DLLPUBLIC_EXPORT css::uno::XInterface*
     trinvis_PanelFactory_get_implementation(css::uno::XComponentContext* context,
                                             const css::uno::Sequence<css::uno::Any>& arguments);
 }

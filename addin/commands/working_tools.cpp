@@ -7,6 +7,7 @@
 #include "commands/goals.hpp"
 #include "commands/ladder.hpp"
 #include "commands/mini_analysis.hpp"
+#include "commands/show_panel.hpp"
 #include "commands/spending.hpp"
 #include "commands/survey.hpp"
 #include "commands/update_workbook.hpp"
@@ -35,6 +36,7 @@ const std::vector<WorkingTool>& working_tools()
         {.command = "update-workbook", .run = update_workbook},
         {.command = "deliver", .write_file = deliver, .ending = ".zip", .refuse = refuse_delivery},
         {.command = "share-copy", .write_file = write_shared_copy, .ending = ".ods", .refuse = refuse_shared_copy},
+        {.command = "show-panel", .run = show_panel},
         {.command = "read-receipt", .read_files = read_receipt_of, .ending = ".zip"},
     };
     return tools;

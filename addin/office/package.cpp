@@ -48,6 +48,8 @@ Package::Package(const Context& context) : m_location(package_location(context))
     const auto content = [&](std::string_view path) { return read_file(context, url(path)); };
     m_words = {Texts::from_json(content("texts/da.json")), Texts::from_json(content("texts/en.json"))};
     m_municipalities = Municipalities::from_json(content("templates/municipalities.json"));
+    m_practice = Practice::from_json(content("templates/practice.json"));
+    m_municipalities.add_invented(m_practice.invented());
     const std::string catalogue = content("templates/catalogue.json");
     m_catalogue_danish = Catalogue::from_json(catalogue, Language::danish);
     m_catalogue_english = Catalogue::from_json(catalogue, Language::english);

@@ -10,6 +10,7 @@
 #include "catalogue/municipalities.hpp"
 #include "ladder/ladder.hpp"
 #include "office/uno.hpp"
+#include "practice/practice.hpp"
 #include "privacy/known_relations.hpp"
 #include "rules/rule.hpp"
 #include "spending/price_index.hpp"
@@ -61,6 +62,11 @@ public:
     {
         return m_known_relations;
     }
+    /// What the practice workbook holds; its municipalities are among municipalities().
+    [[nodiscard]] const Practice& practice() const
+    {
+        return m_practice;
+    }
     [[nodiscard]] const std::string& version() const
     {
         return m_version;
@@ -74,6 +80,7 @@ private:
     rtl::OUString m_location;
     Words m_words;
     Municipalities m_municipalities;
+    Practice m_practice;
     Catalogue m_catalogue_danish;
     Catalogue m_catalogue_english;
     std::vector<rules::Rule> m_rules_danish;

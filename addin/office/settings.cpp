@@ -144,6 +144,21 @@ std::vector<std::string_view> locked_settings(const Context& context)
     return locked;
 }
 
+bool practice_offer_wanted(const Context& context)
+{
+    const Properties node = open_node(context, "com.sun.star.configuration.ConfigurationUpdateAccess");
+    return node.is() && value_of<bool>(node, "OfferPractice").value_or(false) && !is_locked(node, "OfferPractice");
+}
+
+void keep_practice_offered(const Context& context)
+{
+    const Properties node = open_node(context, "com.sun.star.configuration.ConfigurationUpdateAccess");
+    if (!node.is() || is_locked(node, "OfferPractice"))
+        return;
+    node->setPropertyValue("OfferPractice", css::uno::Any(false));
+    query<css::util::XChangesBatch>(node)->commitChanges();
+}
+
 bool live_validation_wanted(const Context& context)
 {
     return read_settings(context).live_validation;

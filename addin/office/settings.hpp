@@ -55,6 +55,13 @@ void write_settings(const Context& context, const Settings& settings);
 /// The names of the settings that a file of the municipality has locked (oor:finalized).
 [[nodiscard]] std::vector<std::string_view> locked_settings(const Context& context);
 
+/// True while the practice workbook was not offered yet and may be: also false where the municipality has locked the
+/// choice, since that it was offered could not be remembered.
+[[nodiscard]] bool practice_offer_wanted(const Context& context);
+
+/// Remembers that the practice workbook was offered. Throws css::uno::Exception when the office cannot write its profile.
+void keep_practice_offered(const Context& context);
+
 /// True when a workbook is to be validated while it is filled in.
 [[nodiscard]] bool live_validation_wanted(const Context& context);
 

@@ -81,7 +81,8 @@ std::vector<const Municipality*> sorted_municipalities(const Context& context)
 {
     std::vector<const Municipality*> sorted;
     for (const Municipality& municipality : Package::of(context).municipalities().all())
-        sorted.push_back(&municipality);
+        if (!municipality.invented)
+            sorted.push_back(&municipality);
     // Danish order puts Aabenraa, Aalborg and Aarhus last, whatever the language of the menus.
     const auto collator = create<css::i18n::XCollator>(context, "com.sun.star.i18n.Collator");
     collator->loadDefaultCollator(css::lang::Locale("da", "DK", rtl::OUString()), 0);

@@ -54,7 +54,7 @@ std::string faults(const std::string& schema_name, const nlohmann::json& documen
 TEST(ShippedFiles, HoldToTheirSchemas)
 {
     for (const char* name : {"catalogue", "course", "disclosure", "inspiration", "ladder", "mini_analysis",
-                             "municipalities", "national_reference", "price_index", "rules", "survey"})
+                             "municipalities", "national_reference", "practice", "price_index", "rules", "survey"})
         EXPECT_EQ(faults(std::string(name) + ".schema.json", shipped(std::string(name) + ".json")), "") << name;
 }
 

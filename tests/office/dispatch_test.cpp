@@ -29,7 +29,7 @@ constexpr std::array every_command{
     "report-template", "rehearsal",       "survey",        "import-survey", "survey-letter",   "ladder",
     "import-accounts", "spending",        "mini-analysis", "inspiration",   "goals",           "course",
     "export-calendar", "update-workbook", "deliver",       "share-copy",    "read-receipt",    "validate-folder",
-    "gather-figures"};
+    "gather-figures",  "show-panel"};
 
 /// They work on a folder, not on the document at hand.
 bool needs_no_document(const std::string& command)
@@ -256,7 +256,7 @@ TEST_F(DispatchTest, CommandsAreEnabledInAKeyFigureWorkbookAndDisabledElsewhere)
          {"add-round",       "validate",        "repair",       "export-findings", "difference",   "import-data",
           "compare",         "groups",          "plan",         "report",          "show-in-plan", "check-plan",
           "rehearsal",       "update-workbook", "new-workbook", "deliver",         "share-copy",   "read-receipt",
-          "validate-folder", "gather-figures"})
+          "validate-folder", "gather-figures",  "show-panel"})
     {
         const Listening in_workbook(dispatch(workbook, command), url(command));
         EXPECT_EQ(in_workbook.heard().times(), 1) << command;
@@ -265,7 +265,7 @@ TEST_F(DispatchTest, CommandsAreEnabledInAKeyFigureWorkbookAndDisabledElsewhere)
         EXPECT_EQ(in_other.heard().times(), 1) << command;
         EXPECT_EQ(in_other.heard().enabled(), needs_no_document(command)) << command;
     }
-    for (const char* command : {"help", "settings", "about"})
+    for (const char* command : {"help", "settings", "about", "practice"})
         EXPECT_TRUE(Listening(dispatch(other, command), url(command)).heard().enabled()) << command;
 }
 

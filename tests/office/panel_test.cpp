@@ -18,6 +18,7 @@
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/ui/XDeck.hpp>
+#include <com/sun/star/ui/XPanel.hpp>
 #include <com/sun/star/ui/XSidebarProvider.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <memory>
@@ -54,10 +55,16 @@ protected:
         m_office = std::make_unique<RunningOffice>(OfficeOptions{.locale = locale, .window = true});
         m_model = m_office->load(url);
         m_document = query_if<css::sheet::XSpreadsheetDocument>(m_model);
-        const auto sidebar = query<css::frame::XController2>(m_model->getCurrentController())->getSidebar();
-        ASSERT_TRUE(sidebar.is());
-        sidebar->setVisible(true);
-        query<css::ui::XDeck>(sidebar->getDecks()->getByName("TrinvisDeck"))->activate(true);
+        query<css::frame::XController2>(m_model->getCurrentController())->getSidebar()->setVisible(true);
+        deck()->activate(true);
+    }
+
+    [[nodiscard]] css::uno::Reference<css::ui::XDeck> deck() const
+    {
+        return query<css::ui::XDeck>(query<css::frame::XController2>(m_model->getCurrentController())
+                                         ->getSidebar()
+                                         ->getDecks()
+                                         ->getByName("TrinvisDeck"));
     }
 
     /// A workbook without faults, once more with what a test changes in it.
@@ -100,7 +107,7 @@ protected:
     /// The list of findings; it is called what stands over it.
     [[nodiscard]] Accessible list()
     {
-        return below_with_role(m_deck, Role::LIST, label("Viser "));
+        return list_named(label("Viser "));
     }
 
     [[nodiscard]] std::vector<std::string> lines()
@@ -127,9 +134,14 @@ protected:
     /// Chooses an entry of a list that opens.
     void select(const std::string& name, sal_Int32 entry)
     {
-        const Accessible box = below_with_role(m_deck, Role::LIST, name);
+        const Accessible box = list_named(name);
         ASSERT_TRUE(box.is()) << name;
         query<css::accessibility::XAccessibleSelection>(box)->selectAccessibleChild(entry);
+    }
+
+    [[nodiscard]] Accessible list_named(const std::string& name)
+    {
+        return below_with_role(m_deck, Role::LIST, name);
     }
 
     [[nodiscard]] Accessible text_field(const std::string& name)
@@ -324,6 +336,46 @@ TEST_F(PanelTest, TellsThatAnotherSpreadsheetIsNone)
     open("private:factory/scalc");
     expect_soon("Dette regneark er ikke en nøgletalsmappe.");
     EXPECT_FALSE(enabled(control("Gå til celle")));
+    end();
+}
+
+TEST_F(PanelTest, ShowsTheFigureOfTheRowAgainstTheGroup)
+{
+    {
+        const Document document = demo_workbook();
+        run("compare", document);
+        query<css::frame::XStorable>(document)->store();
+        close(query<css::frame::XModel>(document));
+    }
+    open(url_of("demo.ods"));
+    query<css::ui::XPanel>(deck()->getPanels()->getByName("TrinvisComparisonPanel"))->expand(true);
+    expect_soon("Jeres tal: ");
+    const auto figure = [&]
+    {
+        const auto list = query<css::accessibility::XAccessibleSelection>(list_named("Nøgletal i rækken:"));
+        return list->getSelectedAccessibleChildCount() == 1
+                   ? name_of(list->getSelectedAccessibleChild(0)->getAccessibleContext())
+                   : std::string();
+    };
+    const auto stand_in = [&](const std::string& sheet, const std::string& cell)
+    {
+        query<css::view::XSelectionSupplier>(m_model->getCurrentController())
+            ->select(css::uno::Any(sheet_named(m_document, sheet)->getCellRangeByName(from_utf8(cell))));
+    };
+    stand_in("Indtastning", cell_of(m_document, "netvaerk", 0));
+    EXPECT_TRUE(comes_true([&] { return figure().starts_with("4 Anbringelser i netværksplejefamilier"); })) << figure();
+    const Sheet overview = sheet_named(m_document, "Sammenligning");
+    const std::string row = std::to_string(row_with(overview, 0, "'5") + 1);
+    stand_in("Sammenligning", "C" + row);
+    EXPECT_TRUE(comes_true([&] { return figure().starts_with("5 Hjemmebaserede foranstaltninger"); })) << figure();
+    expect_soon("Jeres tal: " + shown(overview, "C" + row));
+    expect_soon(shown(overview, "E" + row));
+    expect_soon("Plads: " + shown(overview, "F" + row));
+    stand_in("Stamdata", "A1");
+    EXPECT_TRUE(figure().starts_with("5 ")) << "a row about no figure changes nothing";
+    select("Nøgletal i rækken:", 0);
+    EXPECT_TRUE(comes_true([&] { return control("Jeres tal: " + shown(overview, "C8")).is(); }));
+    EXPECT_TRUE(control("Opdigtede tal").is());
     end();
 }
 

@@ -98,8 +98,8 @@ pid_t start_process(const std::string& profile, const std::string& pipe, bool wi
 RunningOffice::RunningOffice(OfficeOptions options) : m_folder(make_folder())
 {
     const std::string profile = m_folder + "/profile";
-    std::string install = std::string(TRINVIS_SOURCE_DIR) + "/tools/office_profile '" + profile + "' '" + TRINVIS_OXT +
-                          "' " + options.locale;
+    std::string install = std::string(options.first_run ? "TRINVIS_FIRST_RUN=1 " : "") + TRINVIS_SOURCE_DIR +
+                          "/tools/office_profile '" + profile + "' '" + TRINVIS_OXT + "' " + options.locale;
     for (const std::string& extension : options.more_extensions)
         install += " '" + extension + "'";
     if (std::system(install.c_str()) != 0)

@@ -28,6 +28,7 @@ struct OfficeOptions
     std::string locale = "da";                  ///< "da" or "en-US"
     bool window = false;                        ///< a real window on $DISPLAY instead of --headless
     std::vector<std::string> more_extensions{}; ///< paths of further .oxt files to install
+    bool first_run = false;                     ///< the practice workbook was not offered yet
 };
 
 class RunningOffice

@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <com/sun/star/accessibility/AccessibleStateType.hpp>
+#include <com/sun/star/accessibility/XAccessible.hpp>
+#include <com/sun/star/accessibility/XAccessibleSelection.hpp>
 #include <com/sun/star/accessibility/XAccessibleStateSet.hpp>
 #include <com/sun/star/util/XChangesBatch.hpp>
 #include <memory>
@@ -136,6 +138,45 @@ TEST_F(SettingsTest, OfTheMunicipalityHoldForAllAndCannotBeChanged)
     EXPECT_EQ(kept.municipality, "851") << "not locked";
     EXPECT_EQ(kept.workbook_language, Language::danish);
     EXPECT_EQ(kept.small_number_threshold, 5);
+    EXPECT_EQ(office.stop(), 0);
+}
+
+TEST_F(SettingsTest, FillTheDialogOfANewWorkbook)
+{
+    const VirtualScreen screen;
+    RunningOffice office({.locale = "da", .window = true});
+    write_settings(office.context(), {.municipality = "706", .workbook_language = Language::english});
+    const Model model = office.load("private:factory/scalc");
+    Accessible menu;
+    ASSERT_TRUE(comes_true([&] { return (menu = menu_named(window_of(model), "Nøgletal")).is(); }));
+    click(menu);
+    ASSERT_TRUE(comes_true([&] { return !children_of(menu).empty(); }));
+    click(children_of(menu).at(0));
+    const Texts& texts = package_texts(Language::danish);
+    const std::string title = texts.get("dialog.new.title");
+    ASSERT_TRUE(comes_true([&] { return dialog_named(office, title).is(); }));
+    const auto list_named = [&](const std::string& name)
+    {
+        const Accessible box = in_dialog(dialog_named(office, title), AccessibleRole::COMBO_BOX, name);
+        return box.is()
+                   ? find(box, [](const Accessible& one) { return one->getAccessibleRole() == AccessibleRole::LIST; })
+                   : Accessible();
+    };
+    const auto chosen = [&](const std::string& name)
+    {
+        const Accessible list = list_named(name);
+        return list.is() ? name_of(query<css::accessibility::XAccessibleSelection>(list)
+                                       ->getSelectedAccessibleChild(0)
+                                       ->getAccessibleContext())
+                         : std::string("no such list");
+    };
+    EXPECT_EQ(chosen("Kommune:"), "Syddjurs (706)");
+    EXPECT_EQ(chosen("Mappens sprog:"), texts.get("language.en"));
+    EXPECT_EQ(children_of(list_named("Kommune:")).size(), 98U) << "the invented municipalities are not among them";
+    click(in_dialog(dialog_named(office, title), AccessibleRole::PUSH_BUTTON, "Annuller"));
+    EXPECT_TRUE(comes_true([&] { return !dialog_named(office, title).is(); }));
+    ASSERT_TRUE(office.alive());
+    close(model);
     EXPECT_EQ(office.stop(), 0);
 }
 

@@ -44,7 +44,7 @@ grep -qE '<version value="[0-9]+\.[0-9]+\.[0-9]+"/>' description.xml || fault "t
 
 # The library exports the constructors and nothing else, and needs only the office and the system.
 nm -D --defined-only "$library" | awk '{ print $3 }' | sort >exported
-printf '%s\n' trinvis_Functions_get_implementation trinvis_KeyFigures_get_implementation trinvis_OptionsPage_get_implementation trinvis_PanelFactory_get_implementation trinvis_ProtocolHandler_get_implementation | diff - exported >/dev/null ||
+printf '%s\n' trinvis_FirstRun_get_implementation trinvis_Functions_get_implementation trinvis_KeyFigures_get_implementation trinvis_OptionsPage_get_implementation trinvis_PanelFactory_get_implementation trinvis_ProtocolHandler_get_implementation | diff - exported >/dev/null ||
     fault "the library exports: $(tr '\n' ' ' <exported)"
 cmp -s "$library" "$(basename "$library")" || fault "the package holds another library"
 readelf -d "$library" | grep NEEDED | grep -oE '\[[^]]*\]' | tr -d '[]' |
@@ -65,10 +65,10 @@ grep -q '<node oor:name="org.trinvis.Functions" oor:op="replace">' CalcAddIns.xc
 ! grep -q '<value[^>]*></value>' CalcAddIns.xcu || fault "a spreadsheet function has an empty text"
 
 # Icons of the right size for every command: the width stands in bytes 17 to 20 of a PNG.
-for command in new-workbook add-round validate repair export-findings difference import-data compare groups plan report \
+for command in new-workbook add-round validate show-panel repair export-findings difference import-data compare groups plan report \
     show-in-plan check-plan plan-template report-template rehearsal survey import-survey survey-letter ladder import-accounts spending \
     mini-analysis inspiration goals course export-calendar update-workbook deliver share-copy read-receipt \
-    help settings about validate-folder gather-figures; do
+    help settings about validate-folder gather-figures practice; do
     for size in 16 26; do
         for icon in "icons/${command}_$size.png" "icons/${command}_${size}_hc.png"; do
             [ -e "$icon" ] || { fault "$icon is missing"; continue; }

@@ -187,7 +187,8 @@ private:
     {
         m_settings.similar_count_place = place;
         const double* number = std::get_if<double>(&cell);
-        const double most = static_cast<double>(m_municipalities.all().size()) - 1;
+        const bool invented = m_workbook.municipality && m_workbook.municipality->invented;
+        const double most = static_cast<double>(m_municipalities.count(invented)) - 1;
         if (number && *number >= least_similar && *number <= most && *number == std::floor(*number))
             m_settings.similar_count = static_cast<std::size_t>(*number);
         else

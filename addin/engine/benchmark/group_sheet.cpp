@@ -61,8 +61,8 @@ Row headings(const Keys& keys, std::string_view prefix, const Texts& texts)
 class NewSheet
 {
 public:
-    NewSheet(const Municipalities& municipalities, const Texts& texts, GroupSettings first = {})
-        : m_municipalities(municipalities), m_texts(texts), m_first(std::move(first))
+    NewSheet(const Municipalities& municipalities, const Texts& texts, bool invented, GroupSettings first = {})
+        : m_municipalities(municipalities), m_texts(texts), m_invented(invented), m_first(std::move(first))
     {
     }
 
@@ -152,7 +152,9 @@ private:
         const std::string key =
             m_municipalities.population_date_inferred() ? "groups.source_inferred" : "groups.source";
         const std::string source =
-            m_texts.format(key, {{"date", date ? format_date(*date, m_texts.language()) : std::string("?")}});
+            m_invented
+                ? m_texts.get("practice.source")
+                : m_texts.format(key, {{"date", date ? format_date(*date, m_texts.language()) : std::string("?")}});
         for (const ShippedIndicator& indicator : shipped_indicators)
             m_sheet.rows.push_back(
                 {m_texts.get(indicator.key), 1.0, std::monostate{}, std::monostate{}, std::monostate{}, source});
@@ -180,6 +182,8 @@ private:
         m_sheet.rows.push_back(std::move(names));
         for (const Municipality& municipality : m_municipalities.all())
         {
+            if (municipality.invented != m_invented)
+                continue;
             Row row{municipality.name,     municipality.code,  municipality.region,
                     municipality.landsdel, municipality.group, std::monostate{}};
             for (const ShippedIndicator& indicator : shipped_indicators)
@@ -202,6 +206,7 @@ private:
 
     const Municipalities& m_municipalities;
     const Texts& m_texts;
+    bool m_invented;       ///< which municipalities are listed
     GroupSettings m_first; ///< what the choices say
     SheetContent m_sheet;
 };
@@ -272,6 +277,11 @@ private:
         return m_workbook.cells.sheets[static_cast<std::size_t>(m_update.sheet)];
     }
 
+    [[nodiscard]] bool of_invented() const
+    {
+        return m_workbook.municipality && m_workbook.municipality->invented;
+    }
+
     void add_missing_tables()
     {
         const std::array<std::pair<const TableArea*, std::string_view>, 3> tables{
@@ -283,7 +293,7 @@ private:
         {
             if (area->found())
                 continue;
-            const SheetContent content = NewSheet(m_municipalities, m_texts).only(name);
+            const SheetContent content = NewSheet(m_municipalities, m_texts, of_invented()).only(name);
             const int first_row = grid().rows() == 0 ? 0 : grid().rows() + 1;
             add_cells(content, first_row);
             lay_down(grid(), content, first_row, m_workbook.cells.null_date);
@@ -318,9 +328,9 @@ private:
         int row = area.last_row;
         for (std::size_t i = 0; i < m_settings.rows.size(); ++i)
         {
-            if (m_settings.rows[i].row >= 0)
-                continue;
             const Municipality& municipality = m_municipalities.all()[i];
+            if (m_settings.rows[i].row >= 0 || municipality.invented != of_invented())
+                continue;
             ++row;
             put({row, area.column("name")}, municipality.name, Style::cell_line);
             put({row, area.column("code")}, municipality.code, Style::cell_line);
@@ -522,12 +532,12 @@ private:
 } // namespace
 
 SheetContent groups_sheet(const Municipalities& municipalities, const Texts& texts, Weighting weighting,
-                          GroupKind main_group)
+                          GroupKind main_group, bool invented)
 {
     GroupSettings first;
     first.weighting = weighting;
     first.main_group = main_group;
-    return NewSheet(municipalities, texts, std::move(first)).all();
+    return NewSheet(municipalities, texts, invented, std::move(first)).all();
 }
 
 GroupSheetChange group_sheet_change(const Workbook& workbook, const ComparisonData& data, const Words& words,
@@ -536,7 +546,9 @@ GroupSheetChange group_sheet_change(const Workbook& workbook, const ComparisonDa
     if (read_group_settings(workbook, words, municipalities).has_sheet())
         return Changing(workbook, data, words, municipalities, today).all();
     // A new sheet is filled in as if the workbook had it already.
-    SheetContent made = groups_sheet(municipalities, words.in(workbook.language));
+    SheetContent made =
+        groups_sheet(municipalities, words.in(workbook.language), GroupSettings{}.weighting, GroupSettings{}.main_group,
+                     workbook.municipality && workbook.municipality->invented);
     Workbook with_sheet = workbook;
     const int index = static_cast<int>(workbook.cells.sheets.size());
     Grid grid{made.name, 0, {}};

@@ -17,9 +17,10 @@ namespace trinvis
 {
 
 /// The sheet as a new workbook has it: the product's choices, or the two that are given, and indicators, no results yet.
+/// It lists the 98 municipalities or, for the practice workbook, the invented ones.
 [[nodiscard]] SheetContent groups_sheet(const Municipalities& municipalities, const Texts& texts,
                                         Weighting weighting = GroupSettings{}.weighting,
-                                        GroupKind main_group = GroupSettings{}.main_group);
+                                        GroupKind main_group = GroupSettings{}.main_group, bool invented = false);
 
 /// What finding similar municipalities does to a workbook: a sheet for one that has none, else changes to its cells; or
 /// neither, with the fault that keeps it from being done.

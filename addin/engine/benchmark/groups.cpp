@@ -26,8 +26,10 @@ public:
         group.kind = kind;
         group.label = std::move(label);
         group.own_counted = m_settings.counts_own(kind);
+        // Invented municipalities are a country of their own.
+        const std::vector<Municipality>& all = m_municipalities.all();
         for (std::size_t i = 0; i < m_settings.rows.size(); ++i)
-            if (i == m_own || belongs(i))
+            if (i == m_own || (all[i].invented == all[m_own].invented && belongs(i)))
                 group.members.push_back(i);
         return group;
     }
@@ -92,13 +94,16 @@ std::vector<Group> groups_of(std::size_t own, const GroupSettings& settings, con
                              std::span<const Date> periods, const Municipalities& municipalities, const Texts& texts)
 {
     const Forming forming(own, settings, municipalities);
-    std::vector<Group> groups{
-        forming.group(GroupKind::country, texts.get("group.country"), [](std::size_t) { return true; })};
+    std::vector<Group> groups{forming.group(
+        GroupKind::country, texts.get(municipalities.all()[own].invented ? "practice.country" : "group.country"),
+        [](std::size_t) { return true; })};
     std::ranges::move(forming.regions(periods), std::back_inserter(groups));
     groups.push_back(forming.sharing(GroupKind::landsdel, settings.rows[own].landsdel, &GroupRow::landsdel));
-    groups.push_back(forming.sharing(GroupKind::municipality_group,
-                                     texts.format("group.dst", {{"group", settings.rows[own].group}}),
-                                     &GroupRow::group));
+    // Only real groups are those of Statistics Denmark.
+    const std::string& group = settings.rows[own].group;
+    groups.push_back(forming.sharing(
+        GroupKind::municipality_group,
+        municipalities.all()[own].invented ? group : texts.format("group.dst", {{"group", group}}), &GroupRow::group));
     const auto with_number = [&](const char* key, std::size_t n) {
         return texts.format(key, {{"n", std::to_string(n)}});
     };

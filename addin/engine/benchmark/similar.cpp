@@ -64,6 +64,13 @@ private:
         return m_settings.rows.size();
     }
 
+    /// Invented municipalities and real ones are no country together.
+    [[nodiscard]] bool is_candidate(std::size_t municipality) const
+    {
+        const std::vector<Municipality>& all = m_source.municipalities().all();
+        return all[municipality].invented == all[m_result.own].invented;
+    }
+
     [[nodiscard]] double& value(std::size_t municipality, std::size_t indicator)
     {
         return m_result.values[municipality * m_result.columns + indicator];
@@ -81,7 +88,8 @@ private:
             if (indicator.figure.empty())
             {
                 for (std::size_t i = 0; i < municipalities(); ++i)
-                    if (const auto& values = m_settings.rows[i].values; column < values.size() && values[column])
+                    if (const auto& values = m_settings.rows[i].values;
+                        column < values.size() && values[column] && is_candidate(i))
                         value(i, column) = *values[column];
             }
             else
@@ -107,7 +115,9 @@ private:
             if (round.date && *round.date <= m_today && m_source.own(figure, *round.date).known())
                 period = round.date;
         for (std::size_t i = 0; period && i < municipalities(); ++i)
-            if (const Measured measured = m_source.of(i, figure, *period); measured.known())
+            if (!is_candidate(i))
+                continue;
+            else if (const Measured measured = m_source.of(i, figure, *period); measured.known())
                 value(i, column) = measured.value;
         return period;
     }
@@ -150,7 +160,7 @@ private:
                 m_result.by_distance.push_back({neighbour.row, neighbour.distance});
             }
         for (std::size_t i = 0; i < municipalities(); ++i)
-            if (!known[i])
+            if (!known[i] && is_candidate(i))
                 m_result.left_out.push_back(i);
         if (m_result.by_distance.size() >= m_result.wanted)
             return;

@@ -108,6 +108,24 @@ Municipalities Municipalities::from_json(std::string_view content)
     return list;
 }
 
+void Municipalities::add_invented(const std::vector<Municipality>& invented)
+{
+    for (const Municipality& one : invented)
+    {
+        const std::size_t index = m_all.size();
+        if (!m_by_code.emplace(one.code, index).second || !m_by_name.emplace(name_key(one.name), index).second)
+            throw std::invalid_argument("there is a municipality " + one.code + " " + one.name);
+        m_all.push_back(one);
+        m_all.back().invented = true;
+    }
+}
+
+std::size_t Municipalities::count(bool invented) const
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(m_all, [invented](const Municipality& one) { return one.invented == invented; }));
+}
+
 const Region* Municipalities::region(std::string_view name) const
 {
     for (const Region& region : m_regions)

@@ -30,6 +30,8 @@ struct Municipality
     double population = 0; ///< of all ages, like the two below on population_date()
     double population_0_17 = 0;
     double population_0_22 = 0;
+    bool invented =
+        false; ///< of the practice workbook's country: compared with the invented ones alone, offered nowhere
 };
 
 /// A region and the days on which it exists.
@@ -56,10 +58,18 @@ public:
     /// Throws std::invalid_argument when the content does not hold a list of municipalities.
     [[nodiscard]] static Municipalities from_json(std::string_view content);
 
+    /// Adds the municipalities of the practice workbook behind the others and marks them as invented. Pointers to
+    /// municipalities that were found before are void. Throws std::invalid_argument for a code that is taken.
+    void add_invented(const std::vector<Municipality>& invented);
+
+    /// The 98, and behind them the invented ones where they were added.
     [[nodiscard]] const std::vector<Municipality>& all() const
     {
         return m_all;
     }
+
+    /// How many there are of a kind: invented ones or real ones.
+    [[nodiscard]] std::size_t count(bool invented) const;
 
     /// Finds by code (101, "0101", "101.0") or by name and its variants, with or without "Kommune"; null when unknown.
     [[nodiscard]] const Municipality* find(std::string_view text) const;

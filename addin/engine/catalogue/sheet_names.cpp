@@ -57,30 +57,33 @@ const std::vector<SheetKind>& sheet_kinds()
 
 const std::vector<std::string_view>& own_reports()
 {
-    static const std::vector<std::string_view> ids{"guide",         "rules",
-                                                   "rule_language", "validation",
-                                                   "rule_status",   "difference",
-                                                   "rehearsal",     "benchmark",
-                                                   "chart_data",    "imports",
-                                                   "survey_result", "survey_chart_data",
-                                                   "ladder_result", "ladder_chart_data",
-                                                   "spending",      "spending_chart_data",
-                                                   "goals_result",  "goals_chart_data",
-                                                   "course_result", "course_chart_data",
-                                                   "plan_check",    "update",
-                                                   "delivery_check"};
+    static const std::vector<std::string_view> ids{"guide",          "rules",
+                                                   "rule_language",  "validation",
+                                                   "rule_status",    "difference",
+                                                   "rehearsal",      "benchmark",
+                                                   "chart_data",     "imports",
+                                                   "survey_result",  "survey_chart_data",
+                                                   "ladder_result",  "ladder_chart_data",
+                                                   "spending",       "spending_chart_data",
+                                                   "goals_result",   "goals_chart_data",
+                                                   "course_result",  "course_chart_data",
+                                                   "plan_check",     "update",
+                                                   "delivery_check", "practice"};
     return ids;
 }
 
 const SheetKind& sheet_by_id(std::string_view id)
 {
-    // It stands in a document of its own, so no workbook's guide lists it.
+    // The one stands in a document of its own, the other in a practice workbook alone, so no guide lists them.
     static const SheetKind folder_overview{"folder_overview", "trinvis_mappeoversigt", {}};
+    static const SheetKind practice{"practice", "trinvis_oevelse", {}};
     for (const SheetKind& kind : sheet_kinds())
         if (kind.id == id)
             return kind;
     if (id == folder_overview.id)
         return folder_overview;
+    if (id == practice.id)
+        return practice;
     throw std::out_of_range("no sheet with the id " + std::string(id));
 }
 

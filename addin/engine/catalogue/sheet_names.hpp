@@ -24,7 +24,7 @@ struct SheetKind
 /// All sheets that the product makes, in the order of the tabs.
 [[nodiscard]] const std::vector<SheetKind>& sheet_kinds();
 
-/// The overview of a folder, which is in no workbook, is known too. Throws std::out_of_range for an id that is not.
+/// The overview of a folder, which is in no workbook, and the exercise of a practice workbook are known too. Throws std::out_of_range for an id that is not.
 [[nodiscard]] const SheetKind& sheet_by_id(std::string_view id);
 
 /// The ids of the sheets that the product writes and that hold no figures of the user's: no check is about them.

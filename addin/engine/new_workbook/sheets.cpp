@@ -358,15 +358,15 @@ SheetContent rules_sheet(const NewWorkbook& wanted)
 
 std::vector<SheetContent> new_workbook_sheets(const NewWorkbook& wanted)
 {
-    return {
-        guide_sheet(wanted),
-        facts_sheet(wanted),
-        catalogue_sheet(wanted),
-        entry_sheet(wanted),
-        comparison_sheet(wanted),
-        groups_sheet(wanted.municipalities, wanted.texts, wanted.choices.group_level, wanted.choices.comparison_group),
-        rules_sheet(wanted),
-        rule_language_sheet(wanted.texts)};
+    return {guide_sheet(wanted),
+            facts_sheet(wanted),
+            catalogue_sheet(wanted),
+            entry_sheet(wanted),
+            comparison_sheet(wanted),
+            groups_sheet(wanted.municipalities, wanted.texts, wanted.choices.group_level,
+                         wanted.choices.comparison_group, wanted.municipality.invented),
+            rules_sheet(wanted),
+            rule_language_sheet(wanted.texts)};
 }
 
 std::vector<Date> proposed_cut_offs(Date today, int count)

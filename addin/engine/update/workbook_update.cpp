@@ -246,13 +246,15 @@ private:
              0);
     }
 
-    /// Sheets that only explain. Grupper also holds choices, so that it is made where it is missing and else left alone.
+    /// Sheets that only explain. Grupper also holds choices, so that it is made where it is missing and else left alone;
+    /// so is the guide of a practice workbook, which says that the figures are invented.
     void renew(const SheetContent& content)
     {
         const int sheet = sheet_named(content.id);
         if (sheet < 0)
             return make(content);
-        if (content.id == "groups")
+        if (content.id == "groups" ||
+            (content.id == "guide" && m_workbook.municipality && m_workbook.municipality->invented))
             return;
         const Grid& grid = m_workbook.cells.sheets[static_cast<std::size_t>(sheet)];
         if (holds_the_same(grid, content))

@@ -310,9 +310,8 @@ void ValidationTables::fill_cells(Table& table)
     std::set<int> passed_over;
     for (const std::string_view id : own_reports())
         for (const NamedArea& area : m_workbook.cells.names)
-            for (const SheetKind& kind : sheet_kinds())
-                if (kind.id == id && same_text(area.name, kind.defined_name))
-                    passed_over.insert(area.sheet);
+            if (same_text(area.name, sheet_by_id(id).defined_name))
+                passed_over.insert(area.sheet);
     const MoneyCells holds_money(m_workbook);
     std::vector<std::string_view>& texts = table.columns.front().texts;
     texts.clear();
