@@ -8,6 +8,7 @@
 #include "office/unlocking.hpp"
 #include "office/user_error.hpp"
 
+#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/frame/XController.hpp>
@@ -28,6 +29,7 @@
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <com/sun/star/sheet/XViewFreezable.hpp>
+#include <com/sun/star/sheet/XViewPane.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/table/XTableChartsSupplier.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
@@ -479,11 +481,24 @@ void freeze(const Document& document, const Sheet& sheet, int columns, int rows)
     if (!view.is() || !freezable.is())
         return;
     view->setActiveSheet(sheet);
+    const auto panes = query<css::container::XIndexAccess>(controller);
+    // The last is the one that scrolls; where nothing is frozen it is the only one.
+    const auto scrolled = [&] { return query<css::sheet::XViewPane>(panes->getByIndex(panes->getCount() - 1)); };
+    const sal_Int32 row = scrolled()->getFirstVisibleRow();
+    const sal_Int32 column = scrolled()->getFirstVisibleColumn();
     // The headings of a result may have moved since it was written last.
     if (freezable->hasFrozenPanes())
         freezable->freezeAtPosition(0, 0);
-    if (columns > 0 || rows > 0)
-        freezable->freezeAtPosition(columns, rows);
+    if (columns <= 0 && rows <= 0)
+        return;
+    // What is frozen is what stands on top now: of a sheet that was scrolled it would be others than the headings.
+    scrolled()->setFirstVisibleRow(0);
+    scrolled()->setFirstVisibleColumn(0);
+    freezable->freezeAtPosition(columns, rows);
+    if (row > rows)
+        scrolled()->setFirstVisibleRow(row);
+    if (column > columns)
+        scrolled()->setFirstVisibleColumn(column);
 }
 
 void show_cell(const Document& document, const Sheet& sheet, int row, int column)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "demo_ladder.hpp"
 
+#include "demo_words.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -19,7 +21,6 @@ using namespace office;
 using Sheet = css::uno::Reference<css::sheet::XSpreadsheet>;
 
 constexpr int step_count = 6;
-constexpr const char* invented = "Opdigtede tal";
 
 /// Children on each step, steps counted from 1, and beside them who is placed elsewhere.
 struct Round
@@ -32,14 +33,9 @@ struct Round
     double months_in_institution = 0;
 };
 
-Sheet sheet_named(const SpreadsheetDocument& document, const char* name)
+Sheet sheet_named(const SpreadsheetDocument& document, std::string_view name)
 {
-    return query<css::sheet::XSpreadsheet>(document->getSheets()->getByName(rtl::OUString::createFromAscii(name)));
-}
-
-Sheet sheet_named(const SpreadsheetDocument& document, const std::string& name)
-{
-    return query<css::sheet::XSpreadsheet>(document->getSheets()->getByName(from_utf8(name)));
+    return query<css::sheet::XSpreadsheet>(document->getSheets()->getByName(from_utf8(word(document, name))));
 }
 
 void set_text(const Sheet& sheet, int column, int row, const std::string& text)
@@ -52,12 +48,12 @@ std::string text_of(const Sheet& sheet, int column, int row)
     return to_utf8(query<css::text::XTextRange>(sheet->getCellByPosition(column, row))->getString());
 }
 
-int heading_row(const Sheet& sheet, const char* first)
+int heading_row(const Sheet& sheet, const std::string& first)
 {
     for (int row = 0; row < 60; ++row)
         if (text_of(sheet, 0, row) == first)
             return row;
-    throw std::runtime_error(std::string("no heading ") + first);
+    throw std::runtime_error("no heading " + first);
 }
 
 long part(long whole, double share)
@@ -95,10 +91,12 @@ std::vector<Round> rounds_of(const Sheet& entry)
 }
 
 /// The rows that the command prepared: on each date the six steps, then boarding school and own room.
-void fill_children(const Sheet& sheet, const std::vector<Round>& rounds)
+void fill_children(const SpreadsheetDocument& document, const std::vector<Round>& rounds)
 {
+    const Sheet sheet = sheet_named(document, "Børn på trin");
+    const std::string invented = word(document, "Opdigtede tal");
     constexpr std::array<double, step_count> months{0, 8.5, 14, 38, 54, 0};
-    int row = heading_row(sheet, "Skæringsdato");
+    int row = heading_row(sheet, word(document, "Skæringsdato"));
     for (std::size_t at = 0; at < rounds.size(); ++at)
     {
         const Round& round = rounds[at];
@@ -152,11 +150,13 @@ Moves moves_between(const Round& before, const Round& after)
     return moves;
 }
 
-void fill_movements(const Sheet& sheet, const std::vector<Round>& rounds)
+void fill_movements(const SpreadsheetDocument& document, const std::vector<Round>& rounds)
 {
-    const auto word = [](int step)
-    { return step == 0 ? std::string("uden for trappen") : "trin " + std::to_string(step); };
-    const int first = heading_row(sheet, "Skæringsdato") + 1;
+    const Sheet sheet = sheet_named(document, "Bevægelser");
+    const std::string invented = word(document, "Opdigtede tal");
+    const auto end = [&](int step)
+    { return word(document, step == 0 ? std::string("uden for trappen") : "trin " + std::to_string(step)); };
+    const int first = heading_row(sheet, word(document, "Skæringsdato")) + 1;
     int row = first;
     for (std::size_t at = 1; at < rounds.size(); ++at)
         for (const auto& [ends, children] : moves_between(rounds[at - 1], rounds[at]))
@@ -164,8 +164,8 @@ void fill_movements(const Sheet& sheet, const std::vector<Round>& rounds)
             if (children == 0)
                 continue;
             sheet->getCellByPosition(0, row)->setValue(rounds[at].date);
-            set_text(sheet, 1, row, word(ends.first));
-            set_text(sheet, 2, row, word(ends.second));
+            set_text(sheet, 1, row, end(ends.first));
+            set_text(sheet, 2, row, end(ends.second));
             sheet->getCellByPosition(3, row)->setValue(static_cast<double>(children));
             set_text(sheet, 4, row, invented);
             ++row;
@@ -185,8 +185,8 @@ void fill_ladder(const SpreadsheetDocument& document, const testing::RunningOffi
     const auto model = query<css::frame::XModel>(document);
     office.run("ladder", {property("Document", css::uno::Any(model))}, model);
     const std::vector<Round> rounds = rounds_of(sheet_named(document, "Indtastning"));
-    fill_children(sheet_named(document, std::string("Børn på trin")), rounds);
-    fill_movements(sheet_named(document, std::string("Bevægelser")), rounds);
+    fill_children(document, rounds);
+    fill_movements(document, rounds);
 }
 
 } // namespace trinvis::demo

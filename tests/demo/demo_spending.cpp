@@ -2,6 +2,7 @@
 #include "demo_spending.hpp"
 
 #include "catalogue/municipalities.hpp"
+#include "demo_words.hpp"
 
 #include <array>
 #include <cmath>
@@ -51,7 +52,6 @@ constexpr std::array<DemoAccount, 9> accounts{
 
 constexpr int first_year = 2016;
 constexpr int years = 5;
-constexpr const char* source = "Opdigtede tal";
 
 Municipalities read_municipalities()
 {
@@ -75,8 +75,9 @@ double draw(std::mt19937_64& random)
     return static_cast<double>(random() >> 10U) / half - 1;
 }
 
-std::vector<Row> rows()
+std::vector<Row> rows(const SpreadsheetDocument& document)
 {
+    const std::string source = word(document, "Opdigtede tal");
     std::vector<Row> all;
     const Municipalities municipalities = read_municipalities();
     for (const Municipality& municipality : municipalities.all())
@@ -94,26 +95,26 @@ std::vector<Row> rows()
                 const bool own = municipality.code == demo_municipality;
                 all.push_back({text(own ? "" : municipality.name),
                                css::uno::Any(static_cast<double>(first_year + year)), text(account.function),
-                               text(account.grouping), text(account.text), css::uno::Any(std::round(kroner)),
-                               text(source)});
+                               text(account.grouping), text(word(document, account.text)),
+                               css::uno::Any(std::round(kroner)), text(source)});
             }
         }
     }
     return all;
 }
 
-Sheet sheet_named(const SpreadsheetDocument& document, const char* name)
+Sheet sheet_named(const SpreadsheetDocument& document, std::string_view name)
 {
-    return query<css::sheet::XSpreadsheet>(document->getSheets()->getByName(rtl::OUString::createFromAscii(name)));
+    return query<css::sheet::XSpreadsheet>(document->getSheets()->getByName(from_utf8(word(document, name))));
 }
 
-int row_holding(const Sheet& sheet, const char* wanted)
+int row_holding(const Sheet& sheet, const std::string& wanted)
 {
     const rtl::OUString heading = from_utf8(wanted);
     for (int row = 0; row < 300; ++row)
         if (sheet->getCellByPosition(0, row)->getFormula() == heading)
             return row;
-    throw std::runtime_error(std::string("no row ") + wanted);
+    throw std::runtime_error("no row " + wanted);
 }
 
 void put(const Sheet& sheet, int row, const std::vector<Row>& cells)
@@ -127,23 +128,25 @@ void put(const Sheet& sheet, int row, const std::vector<Row>& cells)
     query<css::sheet::XCellRangeData>(block)->setDataArray(data);
 }
 
-void fill_accounts(const Sheet& sheet)
+void fill_accounts(const SpreadsheetDocument& document)
 {
-    const int first = row_holding(sheet, "Kommune") + 1;
-    const std::vector<Row> lines = rows();
+    const Sheet sheet = sheet_named(document, "Regnskab");
+    const int first = row_holding(sheet, word(document, "Kommune")) + 1;
+    const std::vector<Row> lines = rows(document);
     const int last = first + static_cast<int>(lines.size()) - 1;
     set_property(sheet->getCellRangeByPosition(0, first, 6, last), "CellStyle",
-                 css::uno::Any(from_utf8("Trinvis Celle")));
+                 css::uno::Any(from_utf8(word(document, "Trinvis Celle"))));
     set_property(sheet->getCellRangeByPosition(5, first, 5, last), "CellStyle",
-                 css::uno::Any(from_utf8("Trinvis To decimaler")));
+                 css::uno::Any(from_utf8(word(document, "Trinvis To decimaler"))));
     put(sheet, first, lines);
     query<css::text::XTextRange>(sheet->getCellByPosition(0, 1))
-        ->setString(from_utf8("Opdigtede tal – et eksempel. Ingen kommunes regnskab er brugt."));
+        ->setString(from_utf8(word(document, "Opdigtede tal – et eksempel. Ingen kommunes regnskab er brugt.")));
 }
 
 /// The rows below the last one that says something.
-void fill_mapping(const Sheet& sheet)
+void fill_mapping(const SpreadsheetDocument& document)
 {
+    const Sheet sheet = sheet_named(document, "Indsatstrappe");
     const auto cursor = query<css::sheet::XUsedAreaCursor>(sheet->createCursor());
     cursor->gotoEndOfUsedArea(false);
     int row = query<css::sheet::XCellRangeAddressable>(cursor)->getRangeAddress().EndRow;
@@ -152,8 +155,10 @@ void fill_mapping(const Sheet& sheet)
     std::vector<Row> lines;
     for (const DemoAccount& account : accounts)
         if (*account.step != '\0')
-            lines.push_back({text("Konto"), text(std::string(account.function) + "." + account.grouping),
-                             text(account.text), text(account.step), text("lokal"), text("Opdigtet eksempel")});
+            lines.push_back({text(word(document, "Konto")),
+                             text(std::string(account.function) + "." + account.grouping),
+                             text(word(document, account.text)), text(word(document, account.step)),
+                             text(word(document, "lokal")), text(word(document, "Opdigtet eksempel"))});
     put(sheet, row + 1, lines);
 }
 
@@ -164,9 +169,9 @@ void fill_spending(const SpreadsheetDocument& document, const testing::RunningOf
     const auto model = query<css::frame::XModel>(document);
     const auto run = [&] { office.run("spending", {property("Document", css::uno::Any(model))}, model); };
     run();
-    fill_accounts(sheet_named(document, "Regnskab"));
-    if (document->getSheets()->hasByName("Indsatstrappe"))
-        fill_mapping(sheet_named(document, "Indsatstrappe"));
+    fill_accounts(document);
+    if (document->getSheets()->hasByName(from_utf8(word(document, "Indsatstrappe"))))
+        fill_mapping(document);
     run();
 }
 

@@ -3,6 +3,7 @@
 
 #include "catalogue/municipalities.hpp"
 #include "demo_data.hpp"
+#include "demo_words.hpp"
 #include "faults.hpp"
 #include "table/cell.hpp"
 #include "table/date_text.hpp"
@@ -15,7 +16,6 @@
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <org/trinvis/XKeyFigures.hpp>
 #include <sstream>
 #include <stdexcept>
 
@@ -56,18 +56,21 @@ std::vector<DemoMunicipality> read_municipalities()
     return all;
 }
 
-std::string source_of(const DemoRow& row)
+std::string source_of(const SpreadsheetDocument& document, const DemoRow& row)
 {
     if (row.item == "befolkning_0_22")
-        return "Danmarks Statistik, 1. januar 2014, CC BY 4.0";
-    if (row.published)
-        return "Opdigtede tal; landstallet er Danmarks Statistiks for " + row.cut_off.substr(0, 4) + ", CC BY 4.0";
-    return "Opdigtede tal";
+        return word(document, "Danmarks Statistik, 1. januar 2014, CC BY 4.0");
+    if (!row.published)
+        return word(document, "Opdigtede tal");
+    std::string source = word(document, "Opdigtede tal; landstallet er Danmarks Statistiks for {year}, CC BY 4.0");
+    constexpr std::string_view year = "{year}";
+    return source.replace(source.find(year), year.size(), row.cut_off.substr(0, 4));
 }
 
-Sheet sheet_named(const SpreadsheetDocument& document, const char* name)
+/// The sheet with a Danish name, or the one of the same kind in an English workbook.
+Sheet sheet_named(const SpreadsheetDocument& document, std::string_view name)
 {
-    return query<css::sheet::XSpreadsheet>(document->getSheets()->getByName(rtl::OUString::createFromAscii(name)));
+    return query<css::sheet::XSpreadsheet>(document->getSheets()->getByName(from_utf8(word(document, name))));
 }
 
 std::map<std::string, int> rows_by_id(const Sheet& entry)
@@ -97,73 +100,80 @@ void set_content(const Sheet& sheet, int column, int row, const FaultContent& co
         cell->setFormula(rtl::OUString());
 }
 
-void fill_entry(const Sheet& entry, const std::vector<DemoRow>& rows)
+void fill_entry(const SpreadsheetDocument& document, const std::string& municipality, const std::vector<DemoRow>& rows)
 {
+    const Sheet entry = sheet_named(document, "Indtastning");
     const std::map<std::string, int> lines = rows_by_id(entry);
     const std::vector<std::string> dates = cut_offs();
     for (const DemoRow& row : rows)
-        if (row.municipality == demo_municipality)
+        if (row.municipality == municipality)
         {
             const auto round = std::find(dates.begin(), dates.end(), row.cut_off) - dates.begin();
             entry->getCellByPosition(first_round_column + static_cast<int>(round), lines.at(row.item))
                 ->setValue(row.value);
         }
     set_text(entry, 0, 1,
-             "Opdigtede tal – et eksempel. Befolkningstallene er Danmarks Statistiks pr. 1. januar 2014 (CC BY 4.0)");
+             word(document,
+                  "Opdigtede tal – et eksempel. Befolkningstallene er Danmarks Statistiks pr. 1. januar 2014 (CC BY "
+                  "4.0)"));
 }
 
-void fill_comparison(const Sheet& comparison, const std::vector<DemoRow>& rows)
+void fill_comparison(const SpreadsheetDocument& document, const std::vector<DemoRow>& rows)
 {
+    const Sheet comparison = sheet_named(document, "Sammenligningsdata");
     css::uno::Sequence<css::uno::Sequence<css::uno::Any>> data(static_cast<sal_Int32>(rows.size()));
     css::uno::Sequence<css::uno::Any>* next = data.getArray();
     for (const DemoRow& row : rows)
         *next++ =
             sequence<css::uno::Any>({css::uno::Any(from_utf8(row.municipality)), css::uno::Any(from_utf8(row.item)),
                                      css::uno::Any(serial_from_date(*parse_date(row.cut_off), null_date)),
-                                     css::uno::Any(row.value), css::uno::Any(from_utf8(source_of(row)))});
+                                     css::uno::Any(row.value), css::uno::Any(from_utf8(source_of(document, row)))});
     const int last = heading_row + static_cast<int>(rows.size());
     const auto block = comparison->getCellRangeByPosition(0, heading_row + 1, 4, last);
     query<css::sheet::XCellRangeData>(block)->setDataArray(data);
-    set_property(block, "CellStyle", css::uno::Any(from_utf8("Trinvis Celle")));
+    set_property(block, "CellStyle", css::uno::Any(from_utf8(word(document, "Trinvis Celle"))));
     set_property(comparison->getCellRangeByPosition(2, heading_row + 1, 2, last), "CellStyle",
-                 css::uno::Any(from_utf8("Trinvis Dato")));
+                 css::uno::Any(from_utf8(word(document, "Trinvis Dato"))));
     set_property(comparison->getCellRangeByPosition(3, heading_row + 1, 3, last), "CellStyle",
-                 css::uno::Any(from_utf8("Trinvis Tal")));
+                 css::uno::Any(from_utf8(word(document, "Trinvis Tal"))));
     set_text(comparison, 0, 1,
-             "Opdigtede tal for de 98 kommuner; kun landstal med kilde er offentliggjorte. Nævnere: befolkning 1. "
-             "januar 2014");
+             word(document,
+                  "Opdigtede tal for de 98 kommuner; kun landstal med kilde er offentliggjorte. Nævnere: befolkning "
+                  "1. januar 2014"));
 }
 
-int row_holding(const Sheet& sheet, const char* text)
+int row_holding(const Sheet& sheet, const std::string& text)
 {
     const rtl::OUString wanted = from_utf8(text);
     for (int row = 0; row < 200; ++row)
         if (sheet->getCellByPosition(0, row)->getFormula() == wanted)
             return row;
-    throw std::runtime_error(std::string("no row ") + text);
+    throw std::runtime_error("no row " + text);
 }
 
 /// A list of the municipality's own, and an indicator whose name says that it is invented.
-void fill_groups(const Sheet& groups)
+void fill_groups(const SpreadsheetDocument& document)
 {
-    constexpr const char* index = "Indeks (opdigtede tal)";
-    const int headings = row_holding(groups, "Kommune");
+    const Sheet groups = sheet_named(document, "Grupper");
+    const std::string index = word(document, "Indeks (opdigtede tal)");
+    const int headings = row_holding(groups, word(document, "Kommune"));
     const auto column_of = [&](const char* heading)
     {
+        const rtl::OUString wanted = from_utf8(word(document, heading));
         int column = 0;
-        while (groups->getCellByPosition(column, headings)->getFormula() != from_utf8(heading))
+        while (groups->getCellByPosition(column, headings)->getFormula() != wanted)
             ++column;
         return column;
     };
     const int chosen = column_of("Valgt");
     for (const char* name : {"Haderslev", "Aabenraa", "Varde", "Vejen", "Sønderborg", "Lemvig"})
         set_text(groups, chosen, row_holding(groups, name), "x");
-    int row = row_holding(groups, "Indikator") + 1;
+    int row = row_holding(groups, word(document, "Indikator")) + 1;
     while (!groups->getCellByPosition(0, row)->getFormula().isEmpty())
         ++row;
     set_text(groups, 0, row, index);
     groups->getCellByPosition(1, row)->setValue(0.5);
-    set_text(groups, 5, row, "Opdigtede tal: viser, hvordan en egen indikator tilføjes");
+    set_text(groups, 5, row, word(document, "Opdigtede tal: viser, hvordan en egen indikator tilføjes"));
     const int column = column_of("Stabilitet (pct.)") + 1;
     const auto like = [&](int at, const char* heading)
     { return get_property<rtl::OUString>(groups->getCellByPosition(column_of(heading), at), "CellStyle"); };
@@ -192,13 +202,14 @@ int first_free_row(const Sheet& sheet, int column)
     return row + 1;
 }
 
-void seed_headings(const Sheet& entry, std::vector<SeededFault>& seeded)
+void seed_headings(const SpreadsheetDocument& document, std::vector<SeededFault>& seeded)
 {
+    const Sheet entry = sheet_named(document, "Indtastning");
     const std::map<std::string, int> lines = rows_by_id(entry);
     const int next = first_round_column + static_cast<int>(cut_offs().size());
     const int line = lines.at("varighed_institution");
     const auto note = [&](int column, const char* kind) {
-        seeded.push_back({"Indtastning", cell_address(heading_row, column), kind});
+        seeded.push_back({word(document, "Indtastning"), cell_address(heading_row, column), kind});
     };
     set_text(entry, next, heading_row, "31-06-2021");
     entry->getCellByPosition(next, line)->setValue(20);
@@ -219,49 +230,72 @@ void seed_rows(const SpreadsheetDocument& document, std::vector<SeededFault>& se
     int row = first_free_row(entry, 0);
     set_text(entry, 0, row, "netvaerk");
     set_text(entry, 1, row, "4");
-    set_text(entry, 2, row, "Netværk igen");
-    seeded.push_back({"Indtastning", cell_address(row, 0), "post to gange"});
+    set_text(entry, 2, row, word(document, "Netværk igen"));
+    seeded.push_back({word(document, "Indtastning"), cell_address(row, 0), "post to gange"});
     ++row;
     set_text(entry, 0, row, "lokal_post");
     set_text(entry, 1, row, "99");
-    set_text(entry, 2, row, "En post uden nøgletal");
-    seeded.push_back({"Indtastning", cell_address(row, 0), "post uden nøgletal"});
+    set_text(entry, 2, row, word(document, "En post uden nøgletal"));
+    seeded.push_back({word(document, "Indtastning"), cell_address(row, 0), "post uden nøgletal"});
 
     const Sheet catalogue = sheet_named(document, "Katalog");
     const int figure = first_free_row(catalogue, 0);
     set_text(catalogue, 0, figure, "E1");
-    set_text(catalogue, 1, figure, "Egen indikator");
+    set_text(catalogue, 1, figure, word(document, "Egen indikator"));
     set_text(catalogue, 6, figure, "findes_ikke");
-    seeded.push_back({"Katalog", cell_address(figure, 6), "nøgletal med ukendt post"});
+    seeded.push_back({word(document, "Katalog"), cell_address(figure, 6), "nøgletal med ukendt post"});
 
     const Sheet rules = sheet_named(document, "Regler");
     const int rule = first_free_row(rules, 0);
     set_text(rules, 0, rule, "X01");
-    set_text(rules, 1, rule, "Værdier");
+    set_text(rules, 1, rule, word(document, "Værdier"));
     set_text(rules, 3, rule, "Taeler >= 0");
-    set_text(rules, 4, rule, "Fejl");
-    set_text(rules, 5, rule, "Egen regel");
-    seeded.push_back({"Regler", cell_address(rule, 3), "regel med ukendt kolonne"});
+    set_text(rules, 4, rule, word(document, "Fejl"));
+    set_text(rules, 5, rule, word(document, "Egen regel"));
+    seeded.push_back({word(document, "Regler"), cell_address(rule, 3), "regel med ukendt kolonne"});
+}
+
+/// An empty workbook in the language of the office, with the rounds of the demonstration.
+SpreadsheetDocument empty_workbook(const testing::RunningOffice& office, const std::string& municipality)
+{
+    std::string dates;
+    for (const std::string& cut_off : cut_offs())
+        dates += (dates.empty() ? "" : "; ") + cut_off;
+    const css::uno::Any made =
+        office.run("new-workbook", {property("Municipality", css::uno::Any(from_utf8(municipality))),
+                                    property("Periods", css::uno::Any(from_utf8(dates)))});
+    return {made, css::uno::UNO_QUERY_THROW};
+}
+
+/// The reservation about the numbers, which every result repeats.
+void fill_facts(const SpreadsheetDocument& document)
+{
+    const Sheet facts = sheet_named(document, "Stamdata");
+    const rtl::OUString note = from_utf8(word(document, "Forbehold om tallene"));
+    for (int row = heading_row + 1; row <= last_row(facts); ++row)
+        if (facts->getCellByPosition(0, row)->getFormula() == note)
+            set_text(facts, 1, row,
+                     word(document, "Opdigtede tal. Befolkning: Danmarks Statistik, 1. januar 2014, CC BY 4.0."));
 }
 
 } // namespace
 
 SpreadsheetDocument make_demo_workbook(const testing::RunningOffice& office)
 {
-    const auto service = office.create<org::trinvis::XKeyFigures>("org.trinvis.KeyFigures");
-    std::vector<rtl::OUString> dates;
-    for (const std::string& cut_off : cut_offs())
-        dates.push_back(from_utf8(cut_off));
-    const auto document = query<css::sheet::XSpreadsheetDocument>(
-        service->newWorkbook(rtl::OUString::createFromAscii(demo_municipality), sequence(dates)));
+    const auto document = empty_workbook(office, demo_municipality);
     const std::vector<DemoRow> rows = demo_rows(read_municipalities(), seed);
-    fill_entry(sheet_named(document, "Indtastning"), rows);
-    fill_comparison(sheet_named(document, "Sammenligningsdata"), rows);
-    fill_groups(sheet_named(document, "Grupper"));
-    const Sheet facts = sheet_named(document, "Stamdata");
-    for (int row = heading_row + 1; row <= last_row(facts); ++row)
-        if (facts->getCellByPosition(0, row)->getFormula() == "Forbehold om tallene")
-            set_text(facts, 1, row, "Opdigtede tal. Befolkning: Danmarks Statistik, 1. januar 2014, CC BY 4.0.");
+    fill_entry(document, demo_municipality, rows);
+    fill_comparison(document, rows);
+    fill_groups(document);
+    fill_facts(document);
+    return document;
+}
+
+SpreadsheetDocument make_municipality_workbook(const testing::RunningOffice& office, const std::string& municipality)
+{
+    const auto document = empty_workbook(office, municipality);
+    fill_entry(document, municipality, demo_rows(read_municipalities(), seed));
+    fill_facts(document);
     return document;
 }
 
@@ -275,9 +309,9 @@ std::vector<SeededFault> seed_faults(const SpreadsheetDocument& document)
         const int row = lines.at(fault.item);
         const int column = first_round_column + fault.round;
         set_content(entry, column, row, fault.content);
-        seeded.push_back({"Indtastning", cell_address(row, column), fault.kind});
+        seeded.push_back({word(document, "Indtastning"), cell_address(row, column), fault.kind});
     }
-    seed_headings(entry, seeded);
+    seed_headings(document, seeded);
     const Sheet comparison = sheet_named(document, "Sammenligningsdata");
     int row = first_free_row(comparison, 0);
     for (const ComparisonFault& fault : comparison_faults())
@@ -286,8 +320,8 @@ std::vector<SeededFault> seed_faults(const SpreadsheetDocument& document)
         set_text(comparison, 1, row, fault.item);
         set_text(comparison, 2, row, fault.cut_off);
         set_content(comparison, 3, row, fault.content);
-        set_text(comparison, 4, row, "Opdigtede tal");
-        seeded.push_back({"Sammenligningsdata", cell_address(row, fault.column), fault.kind});
+        set_text(comparison, 4, row, word(document, "Opdigtede tal"));
+        seeded.push_back({word(document, "Sammenligningsdata"), cell_address(row, fault.column), fault.kind});
         ++row;
     }
     seed_rows(document, seeded);

@@ -26,8 +26,13 @@ struct SeededFault
     std::string kind;
 };
 
-/// A clean workbook, made by the extension's own newWorkbook and filled with invented figures that say so.
+/// A clean workbook, made by the extension's own newWorkbook in the language of the office and filled with invented figures
+/// that say so.
 [[nodiscard]] SpreadsheetDocument make_demo_workbook(const testing::RunningOffice& office);
+
+/// A workbook with the entered figures alone of any municipality, invented like the others; `municipality` is its code.
+[[nodiscard]] SpreadsheetDocument make_municipality_workbook(const testing::RunningOffice& office,
+                                                             const std::string& municipality);
 
 /// Puts the faults of faults.hpp and some in headings, rows, catalogue and rules into the workbook.
 [[nodiscard]] std::vector<SeededFault> seed_faults(const SpreadsheetDocument& document);

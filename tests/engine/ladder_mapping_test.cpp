@@ -62,6 +62,15 @@ StepAnswer steps(std::vector<int> numbers)
 
 } // namespace
 
+TEST(LadderSteps, HaveNamesShortEnoughForALegendInTwoColumns)
+{
+    // In one column the legend of nine entries takes the room of the chart.
+    constexpr std::size_t longest = 40;
+    for (const Language language : {Language::danish, Language::english})
+        for (const auto& step : ladder_of(language).steps)
+            EXPECT_LE(step.name.size(), longest) << step.name;
+}
+
 TEST(ShippedLadder, HasTheSixOfficialStepsInTheirOrder)
 {
     std::vector<std::string> names;

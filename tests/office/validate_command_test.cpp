@@ -11,6 +11,7 @@
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/sheet/XViewFreezable.hpp>
+#include <com/sun/star/sheet/XViewPane.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 
 namespace trinvis::testing
@@ -239,6 +240,26 @@ TEST_F(ValidateCommandTest, FreezesItsHeadingsAndOffersAFilter)
     const auto ranges = get_property<css::uno::Reference<css::sheet::XDatabaseRanges>>(document, "DatabaseRanges");
     ASSERT_TRUE(ranges->hasByName("trinvis_filter_validation"));
     EXPECT_TRUE(get_property<bool>(ranges->getByName("trinvis_filter_validation"), "AutoFilter"));
+}
+
+TEST_F(ValidateCommandTest, KeepsItsHeadingsFrozenWhenItWasScrolled)
+{
+    const Document document = faulty_workbook();
+    run("validate", document);
+    const auto controller = query<css::frame::XModel>(document)->getCurrentController();
+    const sal_Int32 headings = heading_row_of(sheet_named(document, "Validering"));
+    const auto panes = query<css::container::XIndexAccess>(controller);
+    const auto scrolled = [&] { return query<css::sheet::XViewPane>(panes->getByIndex(panes->getCount() - 1)); };
+    // As one who reads further down and writes an explanation far to the right.
+    scrolled()->setFirstVisibleRow(headings + 2);
+    scrolled()->setFirstVisibleColumn(8);
+    run("validate", document);
+    ASSERT_GE(panes->getCount(), 2);
+    const auto top = query<css::sheet::XViewPane>(panes->getByIndex(0));
+    EXPECT_EQ(top->getFirstVisibleRow(), 0);
+    EXPECT_EQ(top->getVisibleRange().EndRow, headings);
+    EXPECT_EQ(scrolled()->getFirstVisibleRow(), headings + 2) << "the reader stays there";
+    EXPECT_EQ(scrolled()->getFirstVisibleColumn(), 8);
 }
 
 TEST_F(ValidateCommandTest, WritesItsSheetAgainInPlace)

@@ -28,7 +28,7 @@ namespace trinvis::testing
 
 using namespace office;
 
-VirtualScreen::VirtualScreen()
+VirtualScreen::VirtualScreen(const char* size)
 {
     std::array<int, 2> ends{};
     if (pipe(ends.data()) != 0)
@@ -41,7 +41,7 @@ VirtualScreen::VirtualScreen()
         dup2(nowhere, STDOUT_FILENO);
         dup2(nowhere, STDERR_FILENO);
         const std::string end = std::to_string(ends[1]);
-        execlp("Xvfb", "Xvfb", "-displayfd", end.c_str(), "-screen", "0", "1280x900x24", "-nolisten", "tcp", nullptr);
+        execlp("Xvfb", "Xvfb", "-displayfd", end.c_str(), "-screen", "0", size, "-nolisten", "tcp", nullptr);
         _exit(127);
     }
     ::close(ends[1]);
@@ -124,6 +124,19 @@ Accessible find(const Accessible& root, const std::function<bool(const Accessibl
     return {};
 }
 
+Accessible find_deep(const Accessible& root, const std::function<bool(const Accessible&)>& wanted, int depth)
+{
+    constexpr int deepest = 20;
+    if (wanted(root))
+        return root;
+    if (depth == deepest || root->getAccessibleRole() == css::accessibility::AccessibleRole::DOCUMENT_SPREADSHEET)
+        return {};
+    for (const Accessible& child : children_of(root))
+        if (const Accessible found = find_deep(child, wanted, depth + 1); found.is())
+            return found;
+    return {};
+}
+
 Accessible window_of(const Model& document)
 {
     return query<css::accessibility::XAccessible>(document->getCurrentController()->getFrame()->getContainerWindow())
@@ -161,7 +174,10 @@ std::string name_of(const Accessible& one)
     return to_utf8(one->getAccessibleName());
 }
 
-Accessible dialog_named(const RunningOffice& office, const std::string& title)
+namespace
+{
+
+Accessible dialog_with(const RunningOffice& office, const std::function<bool(const std::string&)>& wanted)
 {
     const auto toolkit = office.create<css::awt::XExtendedToolkit>("com.sun.star.awt.Toolkit");
     // Deprecated, and all the same the only interface that knows the open windows.
@@ -171,11 +187,23 @@ Accessible dialog_named(const RunningOffice& office, const std::string& title)
     {
         const auto window = query_if<css::accessibility::XAccessible>(toolkit->getTopWindow(i));
         const Accessible one = window.is() ? Accessible(window->getAccessibleContext()) : Accessible();
-        if (one.is() && name_of(one) == title)
+        if (one.is() && wanted(name_of(one)))
             return one;
     }
 #pragma GCC diagnostic pop
     return {};
+}
+
+} // namespace
+
+Accessible dialog_named(const RunningOffice& office, const std::string& title)
+{
+    return dialog_with(office, [&](const std::string& name) { return name == title; });
+}
+
+Accessible dialog_beginning(const RunningOffice& office, const std::string& beginning)
+{
+    return dialog_with(office, [&](const std::string& name) { return name.starts_with(beginning); });
 }
 
 Accessible in_dialog(const Accessible& dialog, sal_Int16 role, const std::string& name)

@@ -26,7 +26,8 @@ using Accessible = css::uno::Reference<css::accessibility::XAccessibleContext>;
 class VirtualScreen
 {
 public:
-    VirtualScreen();
+    /// How wide and high it is, and its bits a pixel.
+    explicit VirtualScreen(const char* size = "1280x900x24");
     ~VirtualScreen();
     VirtualScreen(const VirtualScreen&) = delete;
     VirtualScreen& operator=(const VirtualScreen&) = delete;
@@ -42,6 +43,9 @@ private:
 [[nodiscard]] std::vector<Accessible> children_of(const Accessible& parent);
 /// The first below a root, in breadth, for which a question is answered with yes; sheets themselves are left out.
 [[nodiscard]] Accessible find(const Accessible& root, const std::function<bool(const Accessible&)>& wanted);
+/// The same in depth and much deeper: the office's own dialogs and its sidebar nest deeply.
+[[nodiscard]] Accessible find_deep(const Accessible& root, const std::function<bool(const Accessible&)>& wanted,
+                                   int depth = 0);
 [[nodiscard]] Accessible window_of(const Model& document);
 [[nodiscard]] Accessible menu_named(const Accessible& window, const std::string& name);
 [[nodiscard]] std::string name_of(const Accessible& one);
@@ -52,6 +56,8 @@ void click(const Accessible& item);
 
 /// The dialog that is shown on top; empty while there is none with that title.
 [[nodiscard]] Accessible dialog_named(const RunningOffice& office, const std::string& title);
+/// The same for a title that only begins so: the office writes the page behind the name of its settings.
+[[nodiscard]] Accessible dialog_beginning(const RunningOffice& office, const std::string& beginning);
 /// Something in a dialog by its name and role (com.sun.star.accessibility.AccessibleRole).
 [[nodiscard]] Accessible in_dialog(const Accessible& dialog, sal_Int16 role, const std::string& name);
 /// Writes into a text field.

@@ -215,7 +215,8 @@ private:
         if (said.empty())
             return;
         target.rows[1].front() = said;
-        target.style({1, 0, 1, 0}, Style::invented);
+        constexpr int last_column = 2;
+        target.style({1, 0, 1, last_column}, Style::invented);
     }
 
     void fill_facts(SheetContent& target)

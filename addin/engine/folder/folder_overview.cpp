@@ -20,6 +20,7 @@ constexpr int last_count_column = 8;
 constexpr int round_column = 9;
 constexpr int error_column = 11;
 constexpr int last_column = static_cast<int>(columns.size()) - 1;
+constexpr int last_note_column = 10; ///< to which the ground of a note below the title reaches
 
 Style state_style(BookState state)
 {
@@ -147,7 +148,7 @@ FolderSheet folder_sheet(const FolderCheck& check, const Texts& texts)
     }
     for (const std::string& line : note_lines(check))
     {
-        sheet.style({sheet.row_count(), 0, sheet.row_count(), 4}, Style::invented);
+        sheet.style({sheet.row_count(), 0, sheet.row_count(), last_note_column}, Style::invented);
         sheet.rows.push_back({line});
     }
     sheet.rows.emplace_back();

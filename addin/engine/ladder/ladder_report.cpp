@@ -19,6 +19,7 @@ using Row = std::vector<ContentCell>;
 constexpr std::size_t most_rounds = 11; ///< columns of dates that a page holds
 constexpr double first_column_mm = 70;
 constexpr double column_mm = 23;
+constexpr int last_note_column = 6; ///< to which the ground of a note below the title reaches
 constexpr double row_height_mm = 4.5;
 constexpr double chart_width_mm = 150;
 constexpr double chart_height_mm = 96;
@@ -63,10 +64,11 @@ private:
         return m_sheet.row_count() - 1;
     }
 
-    void add_line(std::string text, Style style)
+    /// A line that runs over the columns beside it; what has a ground of its own colour needs it below all its words.
+    void add_line(std::string text, Style style, int last_column = 0)
     {
         const int row = add({std::move(text)});
-        m_sheet.style({row, 0, row, 0}, style);
+        m_sheet.style({row, 0, row, last_column}, style);
     }
 
     void add_section(std::string_view key)
@@ -82,14 +84,14 @@ private:
         add_line(m_texts.get("ladder.report.subtitle"), Style::subtitle);
         add_line(m_texts.get("ladder.report.descriptive"), Style::subtitle);
         if (!m_workbook.data_note.empty())
-            add_line(m_workbook.data_note, Style::invented);
+            add_line(m_workbook.data_note, Style::invented, last_note_column);
         if (const std::string note = ladder_sharing_note(m_result, m_texts); !note.empty())
-            add_line(note, Style::information);
+            add_line(note, Style::information, last_note_column);
         m_sheet.rows.emplace_back();
         for (std::string& sentence : ladder_sentences(m_result, m_texts))
             add_line(std::move(sentence), Style::subtitle);
         for (std::string& caution : ladder_cautions(m_result, m_texts))
-            add_line(std::move(caution), Style::information);
+            add_line(std::move(caution), Style::information, last_note_column);
     }
 
     [[nodiscard]] std::string sheet_name(int sheet) const
