@@ -20,10 +20,10 @@ namespace
 {
 
 /// Every other command is taken to write. Gathering may write a file instead, and looks for itself.
-constexpr std::array<std::string_view, 13> that_leave_the_workbook{
-    "new-workbook",    "export-findings", "plan",          "report",        "show-in-plan",
-    "validate-folder", "gather-figures",  "survey-letter", "plan-template", "report-template",
-    "export-calendar", "deliver",         "share-copy"};
+constexpr std::array<std::string_view, 18> that_leave_the_workbook{
+    "new-workbook",   "export-findings", "plan",          "report",          "show-in-plan",    "validate-folder",
+    "gather-figures", "survey-letter",   "plan-template", "report-template", "export-calendar", "deliver",
+    "share-copy",     "practice",        "show-panel",    "next-finding",    "show-finding",    "rule-help"};
 
 bool is_shared(const css::uno::Reference<css::frame::XModel>& document)
 {
