@@ -8,15 +8,21 @@
 #include <array>
 #include <com/sun/star/document/XUndoAction.hpp>
 #include <com/sun/star/document/XUndoManager.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/sheet/ConditionFormatOperator.hpp>
+#include <com/sun/star/sheet/ConditionOperator.hpp>
 #include <com/sun/star/sheet/XConditionEntry.hpp>
 #include <com/sun/star/sheet/XConditionalFormat.hpp>
 #include <com/sun/star/sheet/XConditionalFormats.hpp>
 #include <com/sun/star/sheet/XSheetCellRangeContainer.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
+#include <com/sun/star/sheet/XSheetConditionalEntries.hpp>
+#include <com/sun/star/util/XProtectable.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <cppuhelper/weakref.hxx>
+#include <iterator>
 #include <set>
+#include <utility>
 
 namespace trinvis::calc
 {
@@ -68,54 +74,167 @@ std::vector<css::uno::Reference<css::uno::XInterface>> all_sheets(const Document
     return sheets;
 }
 
+using Ranges = std::vector<css::table::CellRangeAddress>;
+
+css::uno::Reference<css::sheet::XSheetCellRanges> cell_ranges(const Document& document, const Ranges& ranges)
+{
+    const auto container =
+        create_in<css::sheet::XSheetCellRangeContainer>(document, "com.sun.star.sheet.SheetCellRanges");
+    container->addRangeAddresses(sequence(ranges), false);
+    return query<css::sheet::XSheetCellRanges>(container);
+}
+
+Ranges ranges_of(const css::uno::Reference<css::sheet::XConditionalFormat>& format)
+{
+    const css::uno::Sequence<css::table::CellRangeAddress> addresses =
+        get_property<css::uno::Reference<css::sheet::XSheetCellRanges>>(format, "Range")->getRangeAddresses();
+    return {addresses.begin(), addresses.end()};
+}
+
+/// The cells of a sheet that lie under formats which are not ours.
+Ranges under_others(const css::uno::Reference<css::uno::XInterface>& sheet, const std::set<rtl::OUString>& ours)
+{
+    Ranges all;
+    const css::uno::Sequence<css::uno::Reference<css::sheet::XConditionalFormat>> formats =
+        formats_of(sheet)->getConditionalFormats();
+    for (const css::uno::Reference<css::sheet::XConditionalFormat>& format : formats)
+        if (!is_mark_style(style_of(format), ours))
+            std::ranges::copy(ranges_of(format), std::back_inserter(all));
+    return all;
+}
+
+/// Parts ranges of single rows into the cells that lie under others' formats and those that do not.
+std::pair<Ranges, Ranges> parted(const Ranges& ranges, const Ranges& others)
+{
+    if (others.empty())
+        return {{}, ranges};
+    std::pair<Ranges, Ranges> parts;
+    for (const css::table::CellRangeAddress& range : ranges)
+        for (sal_Int32 row = range.StartRow; row <= range.EndRow; ++row)
+            for (sal_Int32 column = range.StartColumn; column <= range.EndColumn; ++column)
+            {
+                const bool under = std::ranges::any_of(others,
+                                                       [&](const css::table::CellRangeAddress& other) {
+                                                           return other.StartRow <= row && row <= other.EndRow &&
+                                                                  other.StartColumn <= column &&
+                                                                  column <= other.EndColumn;
+                                                       });
+                (under ? parts.first : parts.second).push_back({range.Sheet, column, row, column, row});
+            }
+    return parts;
+}
+
+/// Lays a style over cells under no format of others, or takes ours away where no style is given. This way the office
+/// draws it at once: what XConditionalFormats.createByRange makes is drawn only after the file was loaded again (7.4).
+void lay_over(const Document& document, const Ranges& ranges, const rtl::OUString& style)
+{
+    const auto cells = cell_ranges(document, ranges);
+    const auto entries =
+        get_property<css::uno::Reference<css::sheet::XSheetConditionalEntries>>(cells, "ConditionalFormat");
+    entries->clear();
+    if (!style.isEmpty())
+        entries->addNew(sequence<css::beans::PropertyValue>(
+            {property("Operator", css::uno::Any(css::sheet::ConditionOperator_FORMULA)),
+             property("Formula1", css::uno::Any(rtl::OUString("1"))), property("StyleName", css::uno::Any(style))}));
+    set_property(cells, "ConditionalFormat", css::uno::Any(entries));
+}
+
+/// The same where others' formats lie too, which the way above would take with it, and on protected sheets, where it does
+/// nothing. It is drawn when the file is next loaded.
+void add_format(const Document& document, const css::uno::Reference<css::uno::XInterface>& sheet, const Ranges& ranges,
+                const rtl::OUString& style)
+{
+    const Formats formats = formats_of(sheet);
+    const sal_Int32 id = formats->createByRange(cell_ranges(document, ranges));
+    const css::uno::Sequence<css::uno::Reference<css::sheet::XConditionalFormat>> all =
+        formats->getConditionalFormats();
+    for (const css::uno::Reference<css::sheet::XConditionalFormat>& format : all)
+    {
+        if (get_property<sal_Int32>(format, "ID") != id)
+            continue;
+        format->createEntry(0, 0);
+        const auto entry = query<css::beans::XPropertySet>(format->getByIndex(0));
+        set_property(entry, "Operator", css::uno::Any(css::sheet::ConditionFormatOperator::EXPRESSION));
+        set_property(entry, "Formula1", css::uno::Any(rtl::OUString("1")));
+        set_property(entry, "StyleName", css::uno::Any(style));
+    }
+}
+
+bool is_protected(const css::uno::Reference<css::uno::XInterface>& sheet)
+{
+    return query<css::util::XProtectable>(sheet)->isProtected();
+}
+
+/// While it lives, what the office does is no step of its own: ours takes marks back and puts them again.
+class NoSteps
+{
+public:
+    explicit NoSteps(const Document& document)
+        : m_manager(query<css::document::XUndoManagerSupplier>(document)->getUndoManager())
+    {
+        m_manager->lock();
+    }
+    ~NoSteps()
+    {
+        try
+        {
+            m_manager->unlock();
+        }
+        catch (const css::uno::Exception&)
+        {
+            // Nobody is left who would count steps.
+            return;
+        }
+    }
+    NoSteps(const NoSteps&) = delete;
+    NoSteps& operator=(const NoSteps&) = delete;
+
+private:
+    css::uno::Reference<css::document::XUndoManager> m_manager;
+};
+
 Marks take_marks_away(const Document& document, const std::set<rtl::OUString>& ours)
 {
+    const NoSteps no_steps(document);
     Marks taken;
     for (const auto& sheet : all_sheets(document))
     {
         const Formats formats = formats_of(sheet);
         const css::uno::Sequence<css::uno::Reference<css::sheet::XConditionalFormat>> all =
             formats->getConditionalFormats();
+        Ranges bare;
         for (const css::uno::Reference<css::sheet::XConditionalFormat>& format : all)
         {
             const rtl::OUString style = style_of(format);
             if (!is_mark_style(style, ours))
                 continue;
-            const auto ranges = get_property<css::uno::Reference<css::sheet::XSheetCellRanges>>(format, "Range");
-            MarkedCells cells{style, {}};
-            const css::uno::Sequence<css::table::CellRangeAddress> addresses = ranges->getRangeAddresses();
-            cells.ranges.assign(addresses.begin(), addresses.end());
-            taken.push_back(std::move(cells));
+            taken.push_back({style, ranges_of(format)});
+            std::ranges::copy(taken.back().ranges, std::back_inserter(bare));
             formats->removeByID(get_property<sal_Int32>(format, "ID"));
         }
+        // The cells still name the formats that went, and would take up the next ones with the same numbers.
+        if (const Ranges free = parted(bare, under_others(sheet, ours)).second; !free.empty() && !is_protected(sheet))
+            lay_over(document, free, {});
     }
     return taken;
 }
 
-void put_marks(const Document& document, const Marks& marks)
+void put_marks(const Document& document, const Marks& marks, const std::set<rtl::OUString>& ours)
 {
+    const NoSteps no_steps(document);
     const auto index = query<css::container::XIndexAccess>(document->getSheets());
     for (const MarkedCells& cells : marks)
     {
         if (cells.ranges.empty() || cells.ranges.front().Sheet >= index->getCount())
             continue;
-        const auto ranges =
-            create_in<css::sheet::XSheetCellRangeContainer>(document, "com.sun.star.sheet.SheetCellRanges");
-        ranges->addRangeAddresses(sequence(cells.ranges), false);
-        const Formats formats = formats_of(query<css::uno::XInterface>(index->getByIndex(cells.ranges.front().Sheet)));
-        const sal_Int32 id = formats->createByRange(query<css::sheet::XSheetCellRanges>(ranges));
-        const css::uno::Sequence<css::uno::Reference<css::sheet::XConditionalFormat>> all =
-            formats->getConditionalFormats();
-        for (const css::uno::Reference<css::sheet::XConditionalFormat>& format : all)
-        {
-            if (get_property<sal_Int32>(format, "ID") != id)
-                continue;
-            format->createEntry(0, 0);
-            const auto entry = query<css::beans::XPropertySet>(format->getByIndex(0));
-            set_property(entry, "Operator", css::uno::Any(css::sheet::ConditionFormatOperator::EXPRESSION));
-            set_property(entry, "Formula1", css::uno::Any(rtl::OUString("1")));
-            set_property(entry, "StyleName", css::uno::Any(cells.style));
-        }
+        const auto sheet = query<css::uno::XInterface>(index->getByIndex(cells.ranges.front().Sheet));
+        auto [under, free] = parted(cells.ranges, under_others(sheet, ours));
+        if (is_protected(sheet))
+            std::ranges::copy(std::exchange(free, {}), std::back_inserter(under));
+        if (!under.empty())
+            add_format(document, sheet, under, cells.style);
+        if (!free.empty())
+            lay_over(document, free, cells.style);
     }
 }
 
@@ -150,7 +269,7 @@ private:
         if (!document.is())
             return;
         take_marks_away(document, m_ours);
-        put_marks(document, marks);
+        put_marks(document, marks, m_ours);
     }
 
     css::uno::WeakReference<css::sheet::XSpreadsheetDocument> m_document;
@@ -219,11 +338,11 @@ void mark_findings(const Document& document, const std::vector<Finding>& finding
         [document, ours, before]
         {
             take_marks_away(document, ours);
-            put_marks(document, before);
+            put_marks(document, before, ours);
         });
     step.undo_manager()->addUndoAction(
         new MarksAction(document, ours, before, after, from_utf8(texts.get("undo.validate"))));
-    put_marks(document, after);
+    put_marks(document, after, ours);
 }
 
 bool is_marked(const Document& document, const Place& cell, const Words& words)
@@ -241,9 +360,8 @@ bool is_marked(const Document& document, const Place& cell, const Words& words)
     {
         if (!is_mark_style(style_of(format), ours))
             continue;
-        const auto ranges = get_property<css::uno::Reference<css::sheet::XSheetCellRanges>>(format, "Range");
-        const css::uno::Sequence<css::table::CellRangeAddress> addresses = ranges->getRangeAddresses();
-        if (std::any_of(addresses.begin(), addresses.end(),
+        const Ranges ranges = ranges_of(format);
+        if (std::any_of(ranges.begin(), ranges.end(),
                         [&](const css::table::CellRangeAddress& one)
                         {
                             return one.StartRow <= cell.row && cell.row <= one.EndRow &&

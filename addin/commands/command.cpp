@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "commands/busy.hpp"
 #include "commands/command.hpp"
 
 #include "calc/reader.hpp"
@@ -58,37 +59,6 @@ rtl::OUString in_folder(const rtl::OUString& folder, const std::string& name)
 {
     return (folder.endsWith("/") ? folder : folder + "/") + from_utf8(name);
 }
-
-/// One command at a time: showing progress lets the office handle events, and an event may be the same click again.
-class Busy
-{
-public:
-    Busy() : m_mine(!s_busy)
-    {
-        s_busy = true;
-    }
-    ~Busy()
-    {
-        if (m_mine)
-            s_busy = false;
-    }
-    Busy(const Busy&) = delete;
-    Busy& operator=(const Busy&) = delete;
-    [[nodiscard]] bool mine() const
-    {
-        return m_mine;
-    }
-    [[nodiscard]] static bool any()
-    {
-        return s_busy;
-    }
-
-private:
-    static bool s_busy;
-    bool m_mine;
-};
-
-bool Busy::s_busy = false;
 
 /// The commands that menus and toolbars hold, so that they can be told when a document became a key-figure workbook.
 class LiveCommands
@@ -262,7 +232,7 @@ private:
             result <<= from_utf8(run_helping(m_name, m_context, given.any ? Frame() : Frame(m_frame)));
         else if (is_finding_command(m_name))
             result = run_finding_command(m_name, m_context, Frame(m_frame),
-                                         given.document.is() ? given.document : frame_document(), given);
+                                         chosen_document(given), given);
         else if (m_name == "plan" || m_name == "report")
             result = make_document(given, m_name == "plan" ? DocumentKind::plan : DocumentKind::report);
         else if (m_name == "show-in-plan" || m_name == "check-plan")
@@ -656,11 +626,6 @@ css::uno::Reference<css::frame::XDispatch> make_command(const Context& context, 
     const css::uno::Reference<css::frame::XNotifyingDispatch> command(new Command(context, frame, name));
     LiveCommands::instance().add(command);
     return query<css::frame::XDispatch>(command);
-}
-
-bool command_is_running()
-{
-    return Busy::any();
 }
 
 } // namespace trinvis::commands

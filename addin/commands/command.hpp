@@ -20,7 +20,4 @@ namespace trinvis::commands
 make_command(const office::Context& context, const css::uno::Reference<css::frame::XFrame>& frame,
              const std::string& name);
 
-/// True while a command is at work: what stands in its document then may be half written.
-[[nodiscard]] bool command_is_running();
-
 } // namespace trinvis::commands

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "commands/findings_in_sidebar.hpp"
 
+#include "commands/busy.hpp"
 #include "commands/command.hpp"
 #include "commands/commands.hpp"
 #include "commands/followed_document.hpp"
@@ -72,6 +73,9 @@ void write_or_tell(const Context& context, const Frame& frame, Write write)
     or_tell(context, frame,
             [&]
             {
+                const Busy busy;
+                if (!busy.mine())
+                    return;
                 const Model document = document_of(frame);
                 refuse_unwritable_workbook(context, document);
                 const Unlocking unlocking(ask_to_unlock(context, frame));

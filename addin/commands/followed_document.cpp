@@ -3,7 +3,7 @@
 
 #include "calc/overtyped.hpp"
 #include "calc/reader.hpp"
-#include "commands/command.hpp"
+#include "commands/busy.hpp"
 #include "commands/follower.hpp"
 #include "office/background.hpp"
 #include "office/package.hpp"
@@ -223,7 +223,7 @@ void FollowedDocument::turn()
     if (!read_wanted)
         return;
     // A command that is writing shows progress, and progress lets the queue go on: half a sheet is not to be judged.
-    if (command_is_running())
+    if (Busy::any())
         m_exchange->note_change(FollowExchange::Clock::now());
     else
         read();

@@ -16,10 +16,13 @@ using namespace office;
 
 std::string show_panel(const Context& context, const css::uno::Reference<css::frame::XModel>& model)
 {
+    const Texts& texts = Package::of(context).words().in(interface_language(context));
+    if (!model.is())
+        throw UserError(texts.get("error.no_document"));
     const auto controller = query_if<css::frame::XController2>(model->getCurrentController());
     const auto sidebar = controller.is() ? controller->getSidebar() : css::uno::Reference<css::ui::XSidebarProvider>();
     if (!sidebar.is())
-        throw UserError(Package::of(context).words().in(interface_language(context)).get("error.no_window"));
+        throw UserError(texts.get("error.no_window"));
     sidebar->showDecks(true);
     sidebar->setVisible(true);
     query<css::ui::XDeck>(sidebar->getDecks()->getByName("TrinvisDeck"))->activate(true);

@@ -4,6 +4,7 @@
 #include "cells.hpp"
 #include "document_content.hpp"
 
+#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/sheet/ConditionFormatOperator.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XConditionalFormat.hpp>
@@ -11,6 +12,9 @@
 #include <com/sun/star/sheet/XSheetCellRangeContainer.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
 
 namespace trinvis::testing
 {
@@ -202,6 +206,43 @@ TEST_F(MarksTest, UndoOfASecondRunBringsTheFirstReportAndItsMarksBack)
     for (int steps = 0; steps < 3; ++steps)
         undo_manager(document)->redo();
     EXPECT_EQ(difference(second, content_of(document)), "");
+}
+
+/// A format that is there and is not drawn is no mark: the sheet is drawn, and the colour of the mark is looked for.
+TEST_F(MarksTest, AreDrawnAtOnceAndAgainAfterTheNextValidation)
+{
+    const Document document = faulty_workbook();
+    const auto drawn = [&](const std::string& name)
+    {
+        const std::string file = (folder() / name).string();
+        const auto only_this = sequence<css::beans::PropertyValue>(
+            {property("Selection", css::uno::Any(m_entry->getCellRangeByName("A1:K30")))});
+        query<css::frame::XStorable>(document)->storeToURL(
+            from_utf8(file_url(file + ".pdf")),
+            sequence<css::beans::PropertyValue>(
+                {property("FilterName", css::uno::Any(rtl::OUString("calc_pdf_Export"))),
+                 property("FilterData", css::uno::Any(only_this))}));
+        EXPECT_EQ(std::system(("pdftoppm -r 72 '" + file + ".pdf' '" + file + "'").c_str()), 0);
+        std::size_t found = 0;
+        for (const auto& entry : std::filesystem::directory_iterator(folder()))
+        {
+            if (entry.path().extension() != ".ppm" || !entry.path().filename().string().starts_with(name))
+                continue;
+            std::ifstream in(entry.path(), std::ios::binary);
+            const std::string pixels((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+            for (std::size_t at = pixels.find("\xFB\xE0\xDE"); at != std::string::npos;
+                 at = pixels.find("\xFB\xE0\xDE", at + 3))
+                ++found;
+        }
+        return found;
+    };
+    EXPECT_EQ(drawn("before"), 0U);
+    run("validate", document);
+    const std::size_t one = drawn("one");
+    EXPECT_GT(one, 0U);
+    set_number(m_entry, cell_of(document, "institution", 1), -7);
+    run("validate", document);
+    EXPECT_GT(drawn("two"), one);
 }
 
 } // namespace trinvis::testing
