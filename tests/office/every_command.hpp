@@ -39,9 +39,10 @@ namespace trinvis::testing
 [[nodiscard]] inline bool writes(const std::string& command)
 {
     static const std::set<std::string> others{
-        "new-workbook",    "export-findings", "plan",          "report",     "show-in-plan",
-        "plan-template",   "deliver",         "survey-letter", "share-copy", "report-template",
-        "validate-folder", "export-calendar", "help",          "settings",   "about"};
+        "new-workbook",    "export-findings", "plan",          "report",       "show-in-plan",
+        "plan-template",   "deliver",         "survey-letter", "share-copy",   "report-template",
+        "validate-folder", "export-calendar", "help",          "settings",     "about",
+        "practice",        "show-panel",      "next-finding",  "show-finding", "rule-help"};
     return !others.contains(command);
 }
 
