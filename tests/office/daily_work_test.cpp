@@ -5,10 +5,12 @@
 // changed, the help is opened. What the commands write is tested elsewhere; here a person gets to it.
 #include "cells.hpp"
 #include "demo/demo_workbook.hpp"
+#include "document_content.hpp"
 #include "person.hpp"
 
 #include "office/settings.hpp"
 
+#include <chrono>
 #include <com/sun/star/accessibility/AccessibleRole.hpp>
 #include <com/sun/star/accessibility/XAccessibleSelection.hpp>
 #include <com/sun/star/frame/XDesktop.hpp>
@@ -16,6 +18,7 @@
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <cstdlib>
 #include <memory>
+#include <thread>
 
 namespace trinvis::testing
 {
@@ -196,6 +199,47 @@ TEST_P(DailyWorkTest, AFolderIsValidatedAndGathered)
     EXPECT_NE(person().read_message().find('2'), std::string::npos);
     const Sheet comparison = sheet(model, "sheet.comparison");
     EXPECT_EQ(shown(comparison, "A" + std::to_string(last_used_row(comparison) + 1)), "573");
+    finish(model);
+}
+
+/// What was read until then is shown, and nothing is half written.
+TEST_P(DailyWorkTest, AFolderIsCancelledOnTheWay)
+{
+    constexpr int many = 200;
+    const std::string first = saved_workbook("510", "mappe.ods");
+    std::filesystem::create_directory(folder() / "runde");
+    for (int i = 0; i < many; ++i)
+        std::filesystem::copy_file(first, folder() / "runde" / (std::to_string(1000 + i) + ".ods"));
+    const Model model = office().load(file_url(first));
+    const std::vector<std::string> before = content_of(query<css::sheet::XSpreadsheetDocument>(model));
+
+    person().choose(model, {"menu.folder_menu", "menu.validate_folder"});
+    person().choose_folder(person().word("dialog.folder.validate"), (folder() / "runde").string());
+    const std::string title = person().word("dialog.steps.validate");
+    // The windows of the files come and go above it, so that the dialog is asked of the screen, and answered by keyboard.
+    const std::string dialog = "xdotool search --onlyvisible --name '^" + title + "$' ";
+    const auto shown_now = [&] { return std::system((dialog + ">/dev/null 2>&1").c_str()) == 0; };
+    ASSERT_TRUE(comes_true(shown_now));
+    // Of a run that is cancelled before the first file was read there is nothing to show.
+    std::this_thread::sleep_for(std::chrono::seconds(4));
+    EXPECT_TRUE(comes_true(
+        [&]
+        {
+            (void)!std::system((dialog + "windowfocus key Escape >/dev/null 2>&1").c_str());
+            std::this_thread::sleep_for(std::chrono::milliseconds(300));
+            return !shown_now();
+        }));
+    Model overview;
+    ASSERT_TRUE(comes_true([&] { return (overview = current()).is() && overview != model; }));
+    ASSERT_TRUE(comes_true([&] { return has_sheet(overview, "sheet.folder_overview"); }));
+    const Sheet listed = sheet(overview, "sheet.folder_overview");
+    EXPECT_LT(last_used_row(listed), many);
+    bool told = false;
+    for (sal_Int32 row = 1; row < 12; ++row)
+        told = told || shown(listed, "A" + std::to_string(row)).find(std::to_string(many)) != std::string::npos;
+    EXPECT_TRUE(told) << "that there are more files is said";
+    EXPECT_EQ(difference(before, content_of(query<css::sheet::XSpreadsheetDocument>(model))), "");
+    close(overview);
     finish(model);
 }
 
