@@ -164,7 +164,7 @@ private:
     [[nodiscard]] std::string help(const std::string& rule) const
     {
         // A rule of the workbook's own has no place on the page; the page then opens at its beginning.
-        const std::string page = rule.empty() ? "rules" : "rules#" + rule;
+        std::string page = rule.empty() ? "rules" : "rules#" + rule;
         if (m_frame.is() && m_frame->getContainerWindow().is())
             ui::open_help(m_context, page);
         return page;
