@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "commands/busy.hpp"
 #include "commands/command.hpp"
+#include "commands/busy.hpp"
 
 #include "calc/reader.hpp"
 #include "commands/arguments.hpp"
@@ -231,8 +231,7 @@ private:
         else if (is_helping(m_name))
             result <<= from_utf8(run_helping(m_name, m_context, given.any ? Frame() : Frame(m_frame)));
         else if (is_finding_command(m_name))
-            result = run_finding_command(m_name, m_context, Frame(m_frame),
-                                         chosen_document(given), given);
+            result = run_finding_command(m_name, m_context, Frame(m_frame), chosen_document(given), given);
         else if (m_name == "plan" || m_name == "report")
             result = make_document(given, m_name == "plan" ? DocumentKind::plan : DocumentKind::report);
         else if (m_name == "show-in-plan" || m_name == "check-plan")
