@@ -339,7 +339,7 @@ int FindingsPanel::least_width() const
     return 2 * margin + m_window.width_of("validate") + gap + m_window.width_of("stop");
 }
 
-int FindingsPanel::least_height(int width) const
+int FindingsPanel::height_with(int width, int detail) const
 {
     const int inner = std::max(40, width - 2 * margin);
     const int line = m_window.height_of("severity_label");
@@ -349,14 +349,26 @@ int FindingsPanel::least_height(int width) const
     const int sentences = std::max(3 * line, m_window.height_of("verdict", inner)) +
                           std::max(2 * line, m_window.height_of("next", inner)) +
                           std::max(2 * line, m_window.height_of("status", inner));
-    const int detail = std::max(least_detail_lines * line, m_window.height_of("detail", inner));
     return 2 * margin + sentences + lists + 3 * line + least_list_rows * (line + 4) + detail +
            m_window.height_of("explanation") + 3 * button + 11 * gap;
 }
 
+int FindingsPanel::detail_height(int width) const
+{
+    return std::max(least_detail_lines * m_window.height_of("severity_label"),
+                    m_window.height_of("detail", std::max(40, width - 2 * margin)));
+}
+
+int FindingsPanel::least_height(int width) const
+{
+    return height_with(width, detail_height(width));
+}
+
 int FindingsPanel::wanted_height(int width) const
 {
-    return least_height(width) + wanted_more_rows * (m_window.height_of("severity_label") + 4);
+    // What is said about a finding takes the room of the rows that are more than needed: the panel then stays as high.
+    const int line = m_window.height_of("severity_label");
+    return std::max(least_height(width), height_with(width, least_detail_lines * line) + wanted_more_rows * (line + 4));
 }
 
 void FindingsPanel::lay_out_again()

@@ -62,6 +62,8 @@ private:
     void fill_list();
     void choose(std::optional<std::size_t> line, bool by_person);
     void chosen_in_list();
+    [[nodiscard]] int height_with(int width, int detail) const;
+    [[nodiscard]] int detail_height(int width) const;
     void lay_out(int width, int height);
     void lay_out_again();
     [[nodiscard]] FindingFilter filter() const;
