@@ -8,6 +8,7 @@
 #include "table/cell.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <com/sun/star/accessibility/AccessibleRole.hpp>
 #include <com/sun/star/accessibility/AccessibleStateType.hpp>
 #include <com/sun/star/accessibility/XAccessibleSelection.hpp>
@@ -15,13 +16,17 @@
 #include <com/sun/star/accessibility/XAccessibleText.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/frame/XController2.hpp>
+#include <com/sun/star/frame/XDispatchHelper.hpp>
+#include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/ui/XDeck.hpp>
 #include <com/sun/star/ui/XPanel.hpp>
 #include <com/sun/star/ui/XSidebarProvider.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
+#include <cstdlib>
 #include <memory>
+#include <thread>
 
 namespace trinvis::testing
 {
@@ -79,6 +84,23 @@ protected:
             close(query<css::frame::XModel>(document));
         }
         open(url_of("filled.ods"), locale);
+    }
+
+    [[nodiscard]] static Accessible deck_of(const css::uno::Reference<css::frame::XFrame>& frame)
+    {
+        return find(query<css::accessibility::XAccessible>(frame->getContainerWindow())->getAccessibleContext(),
+                    [](const Accessible& one) {
+                        return one->getAccessibleRole() == Role::PANEL &&
+                               (name_of(one) == "Nøgletal" || name_of(one) == "Key Figures");
+                    });
+    }
+
+    /// A command of the office itself in the window that was used last.
+    void command(const char* name)
+    {
+        m_office->create<css::frame::XDispatchHelper>("com.sun.star.frame.DispatchHelper")
+            ->executeDispatch(query<css::frame::XDispatchProvider>(m_model->getCurrentController()->getFrame()),
+                              rtl::OUString::createFromAscii(name), "", 0, {});
     }
 
     /// A control of the deck whose name begins so; empty while there is none.
@@ -166,6 +188,14 @@ protected:
     {
         const auto service = m_office->create<org::trinvis::XKeyFigures>("org.trinvis.KeyFigures");
         return static_cast<std::size_t>(service->validate(query<css::lang::XComponent>(m_model)).getLength());
+    }
+
+    [[nodiscard]] std::size_t errors_of_the_service() const
+    {
+        const auto service = m_office->create<org::trinvis::XKeyFigures>("org.trinvis.KeyFigures");
+        const auto all = service->validate(query<css::lang::XComponent>(m_model));
+        return static_cast<std::size_t>(
+            std::count_if(all.begin(), all.end(), [](const Finding& one) { return one.severity == "error"; }));
     }
 
     /// Closes all; the office ends in good order, though a screen reader has looked at everything.
@@ -300,6 +330,101 @@ TEST_F(PanelTest, ShowsOnlyWhatIsWanted)
         << label("Viser ");
     for (const std::string& line : lines())
         EXPECT_TRUE(line.starts_with("✖ Fejl ")) << line;
+    end();
+}
+
+TEST_F(PanelTest, FollowsPastingAndFilling)
+{
+    std::string cell;
+    open_workbook(
+        [&](const Document& document, const Sheet& entry)
+        {
+            cell = cell_of(document, "netvaerk", 0);
+            set_number(entry, cell, -12.5);
+        });
+    expect_soon("Ikke klar: 2 fejl");
+    const Sheet entry = sheet_named(m_document, "Indtastning");
+    const auto choose_cells = [&](const std::string& range)
+    {
+        query<css::view::XSelectionSupplier>(m_model->getCurrentController())
+            ->select(css::uno::Any(entry->getCellRangeByName(from_utf8(range))));
+    };
+    const std::string other = cell_of(m_document, "institution", 2);
+    // Over what stands there already the office would ask first.
+    set_formula(entry, other, "");
+    choose_cells(cell);
+    command(".uno:Copy");
+    choose_cells(other);
+    command(".uno:Paste");
+    ASSERT_TRUE(comes_true([&] { return number(entry, other) == -12.5; }));
+    expect_soon("Ikke klar: " + std::to_string(errors_of_the_service()) + " fejl");
+    const std::size_t pasted = errors_of_the_service();
+    EXPECT_GT(pasted, 2U);
+    choose_cells(cell + ":" + cell_of(m_document, "netvaerk", 3));
+    command(".uno:FillRight");
+    ASSERT_TRUE(comes_true([&] { return number(entry, cell_of(m_document, "netvaerk", 3)) == -12.5; }));
+    EXPECT_GT(errors_of_the_service(), pasted);
+    expect_soon("Ikke klar: " + std::to_string(errors_of_the_service()) + " fejl");
+    end();
+}
+
+/// From the sheet into the panel, through its list, and back into the sheet at the finding.
+TEST_F(PanelTest, WorksByKeyboardAlone)
+{
+    std::string cell;
+    open_workbook(
+        [&](const Document& document, const Sheet& entry)
+        {
+            cell = cell_of(document, "netvaerk", 2);
+            set_number(entry, cell, -12.5);
+        });
+    expect_soon("Ikke klar: 2 fejl");
+    ASSERT_TRUE(comes_true(
+        [] { return std::system("xdotool search --onlyvisible --name filled.ods windowfocus --sync") == 0; }));
+    const auto key = [](const std::string& name)
+    {
+        EXPECT_EQ(std::system(("xdotool key " + name).c_str()), 0);
+        std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    };
+    const auto focused = [](const Accessible& one)
+    { return one.is() && one->getAccessibleStateSet()->contains(State::FOCUSED); };
+    // The office's own way into a sidebar: F6 from part to part, then Tab.
+    for (int i = 0; i < 12 && !focused(button("Luk Sidepaneldæk")); ++i)
+        key("F6");
+    ASSERT_TRUE(focused(button("Luk Sidepaneldæk")));
+    for (int i = 0; i < 10 && !focused(list()); ++i)
+        key("Tab");
+    ASSERT_TRUE(focused(list()));
+    key("Down");
+    EXPECT_TRUE(comes_true([&] { return cursor() == cell; })) << cursor();
+    key("Return");
+    key("F2");
+    key("BackSpace");
+    key("Return");
+    EXPECT_TRUE(comes_true([&] { return number(sheet_named(m_document, "Indtastning"), cell) != -12.5; }))
+        << "Enter takes the keyboard to the cell";
+    end();
+}
+
+TEST_F(PanelTest, FollowsInTwoWindowsOnTheSameWorkbook)
+{
+    open_workbook();
+    expect_soon("Ingen fejl fundet.");
+    const Accessible first = deck_of(m_model->getCurrentController()->getFrame());
+    const auto frame = m_model->getCurrentController()->getFrame();
+    command(".uno:NewWindow");
+    ASSERT_TRUE(comes_true([&] { return m_model->getCurrentController()->getFrame() != frame; }));
+    query<css::frame::XController2>(m_model->getCurrentController())->getSidebar()->setVisible(true);
+    deck()->activate(true);
+    Accessible second;
+    ASSERT_TRUE(comes_true([&] { return (second = deck_of(m_model->getCurrentController()->getFrame())).is(); }));
+    set_number(sheet_named(m_document, "Indtastning"), cell_of(m_document, "netvaerk", 2), -12.5);
+    EXPECT_TRUE(comes_true([&] { return below(first, "Ikke klar: 2 fejl").is(); }));
+    EXPECT_TRUE(comes_true([&] { return below(second, "Ikke klar: 2 fejl").is(); }));
+    command(".uno:CloseWin");
+    ASSERT_TRUE(comes_true([&] { return m_model->getCurrentController()->getFrame() == frame; }));
+    undo_manager(m_document)->undo();
+    EXPECT_TRUE(comes_true([&] { return below(first, "Ingen fejl fundet.").is(); }));
     end();
 }
 
