@@ -52,7 +52,8 @@ TEST(ComparisonView, SaysWhatTheOverviewSays)
     EXPECT_EQ(one.place, "Plads: " + standing_cell(comparison, compared.figure("3"), compared.texts()));
     EXPECT_TRUE(one.title.starts_with("3 ")) << one.title;
     EXPECT_TRUE(one.group.starts_with("Niveauet i ")) << one.group;
-    EXPECT_TRUE(standing(view_of(compared, tests::words().english), "3").own.starts_with("Your figure: "));
+    const ComparisonView english = view_of(compared, tests::words().english);
+    EXPECT_TRUE(standing(english, "3").own.starts_with("Your figure: "));
 }
 
 TEST(ComparisonView, DrawsAllTheOthersAndNotTheOwnOne)
@@ -60,7 +61,8 @@ TEST(ComparisonView, DrawsAllTheOthersAndNotTheOwnOne)
     const Compared compared(tests::with_whole_country(WorkbookFixture::aalborg));
     const Comparison& comparison =
         compared.of("3", *overview_group(compared.benchmark, compared.workbook), day(2020, 12, 31));
-    const Strip& strip = standing(view_of(compared), "3").strip;
+    const ComparisonView view = view_of(compared);
+    const Strip& strip = standing(view, "3").strip;
     EXPECT_EQ(strip.others.size(), comparison.others);
     EXPECT_EQ(strip.own, comparison.own.value);
     EXPECT_TRUE(strip.interval);
@@ -71,7 +73,8 @@ TEST(ComparisonView, DrawsNothingOfFewerThanThreeOthers)
 {
     WorkbookFixture book = WorkbookFixture::filled(Language::danish);
     const Compared alone(book);
-    for (const FigureStanding& one : view_of(alone).figures)
+    const ComparisonView view = view_of(alone);
+    for (const FigureStanding& one : view.figures)
     {
         EXPECT_TRUE(one.strip.others.empty()) << one.figure;
         EXPECT_FALSE(one.verdict.empty()) << one.figure;
