@@ -2,7 +2,7 @@
 //
 // The context menu of a cell that a finding names: the office calls the job whenever a window of a document is made
 // (addin/package/Jobs.xcu), and the job puts a listener on the window's context menus. What it offers also stands in the
-// submenu "Fund i cellen". In other cells and other documents nothing is added.
+// submenu "Fund". In other cells and other documents nothing is added.
 #include "calc/marks.hpp"
 #include "calc/reader.hpp"
 #include "commands/cursor.hpp"
