@@ -18,6 +18,7 @@
 #include "commands/writable.hpp"
 #include "new_workbook/sheets.hpp"
 #include "office/guard.hpp"
+#include "office/kept_open.hpp"
 #include "office/save_text.hpp"
 #include "office/settings.hpp"
 #include "office/undo_step.hpp"
@@ -223,6 +224,7 @@ private:
 
     css::uno::Any run(const Given& given)
     {
+        const KeptOpen kept_open(given.document.is() ? given.document : frame_document());
         css::uno::Any result;
         if (m_name == "new-workbook")
             result <<= make_workbook(given);

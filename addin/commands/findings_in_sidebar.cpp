@@ -6,6 +6,7 @@
 #include "commands/commands.hpp"
 #include "commands/followed_document.hpp"
 #include "commands/writable.hpp"
+#include "office/kept_open.hpp"
 #include "office/package.hpp"
 #include "office/text.hpp"
 #include "office/unlocking.hpp"
@@ -77,6 +78,7 @@ void write_or_tell(const Context& context, const Frame& frame, Write write)
                 if (!busy.mine())
                     return;
                 const Model document = document_of(frame);
+                const KeptOpen kept_open(document);
                 refuse_unwritable_workbook(context, document);
                 const Unlocking unlocking(ask_to_unlock(context, frame));
                 write(document);

@@ -437,8 +437,8 @@ TEST_F(PanelTest, WritesTheWholeReportWhenAsked)
     end();
 }
 
-/// The command still shows the sheet when the document goes, and the panel that asked for it goes too.
-TEST_F(PanelTest, LetsADocumentBeClosedWhileItsCommandRuns)
+/// The command comes to its end first; the document and its panel go afterwards.
+TEST_F(PanelTest, ClosesADocumentAfterTheCommandThatIsAtWorkInIt)
 {
     open_workbook();
     expect_soon("Ingen fejl fundet.");

@@ -10,6 +10,8 @@
 #include <com/sun/star/frame/XDesktop.hpp>
 #include <com/sun/star/frame/XDispatchHelper.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
+#include <com/sun/star/lang/DisposedException.hpp>
+#include <com/sun/star/util/CloseVetoException.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 #include <cppuhelper/bootstrap.hxx>
@@ -227,8 +229,27 @@ css::uno::Reference<css::frame::XModel> RunningOffice::load(const std::string& u
 
 void close(const css::uno::Reference<css::frame::XModel>& document)
 {
-    query<css::util::XModifiable>(document)->setModified(false);
-    query<css::util::XCloseable>(document)->close(true);
+    // While a command is at work in it a document stays open, and is closed afterwards.
+    const auto deadline = std::chrono::steady_clock::now() + longest_end;
+    while (true)
+    {
+        try
+        {
+            query<css::util::XModifiable>(document)->setModified(false);
+            query<css::util::XCloseable>(document)->close(true);
+            return;
+        }
+        catch (const css::util::CloseVetoException&)
+        {
+            if (std::chrono::steady_clock::now() > deadline)
+                throw;
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        }
+        catch (const css::lang::DisposedException&)
+        {
+            return;
+        }
+    }
 }
 
 std::string file_url(const std::string& path)
