@@ -20,7 +20,9 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <fstream>
+#include <mutex>
 #include <osl/file.hxx>
+#include <set>
 #include <sstream>
 #include <stdexcept>
 #include <sys/prctl.h>
@@ -80,6 +82,19 @@ void choose_interface(const std::string& profile, const std::string& interface)
     std::ofstream(path) << settings;
 }
 
+/// The processes of all offices that run now.
+struct Processes
+{
+    std::mutex lock;
+    std::set<pid_t> running;
+};
+
+Processes& processes()
+{
+    static Processes all;
+    return all;
+}
+
 pid_t start_process(const std::string& profile, const std::string& pipe, bool window)
 {
     const std::string program = std::string(OFFICE_HOME) + "/program/soffice.bin";
@@ -133,6 +148,10 @@ RunningOffice::RunningOffice(OfficeOptions options) : m_folder(make_folder())
     const Context& local = local_context();
     const std::string pipe = "trinvis" + std::to_string(getpid()) + "x" + std::to_string(std::rand());
     m_process = start_process(profile, pipe, options.window);
+    {
+        const std::lock_guard held(processes().lock);
+        processes().running.insert(m_process);
+    }
     const auto resolver = office::create<css::bridge::XUnoUrlResolver>(local, "com.sun.star.bridge.UnoUrlResolver");
     const rtl::OUString address = from_utf8("uno:pipe,name=" + pipe + ";urp;StarOffice.ComponentContext");
     const auto deadline = std::chrono::steady_clock::now() + longest_start;
@@ -168,6 +187,8 @@ bool RunningOffice::alive()
     if (waitpid(m_process, &status, WNOHANG) != m_process)
         return true;
     m_exit_code = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+    const std::lock_guard held(processes().lock);
+    processes().running.erase(m_process);
     m_process = -1;
     return false;
 }
@@ -176,16 +197,21 @@ int RunningOffice::stop()
 {
     if (m_process < 0)
         return m_exit_code;
-    try
-    {
-        if (m_context.is())
-            create<css::frame::XDesktop>("com.sun.star.frame.Desktop")->terminate();
-    }
-    catch (const css::uno::Exception&)
-    {
-        // The bridge goes down with the office; the exit code tells the rest.
-        m_context.clear();
-    }
+    // On a thread of its own: where the office asks whether changes are to be saved, nobody answers.
+    std::thread terminating(
+        [context = m_context]
+        {
+            try
+            {
+                if (context.is())
+                    office::create<css::frame::XDesktop>(context, "com.sun.star.frame.Desktop")->terminate();
+            }
+            catch (const css::uno::Exception&)
+            {
+                // The bridge goes down with the office; the exit code tells the rest.
+                return;
+            }
+        });
     m_context.clear();
     const auto deadline = std::chrono::steady_clock::now() + longest_end;
     while (alive())
@@ -194,6 +220,7 @@ int RunningOffice::stop()
             kill(m_process, SIGKILL);
         std::this_thread::sleep_for(std::chrono::milliseconds(50));
     }
+    terminating.join();
     return m_exit_code;
 }
 
@@ -225,6 +252,13 @@ css::uno::Reference<css::frame::XModel> RunningOffice::load(const std::string& u
         arguments.push_back(property("ReadOnly", css::uno::Any(true)));
     return query<css::frame::XModel>(create<css::frame::XComponentLoader>("com.sun.star.frame.Desktop")
                                          ->loadComponentFromURL(from_utf8(url), "_blank", 0, sequence(arguments)));
+}
+
+void kill_all_offices()
+{
+    const std::lock_guard held(processes().lock);
+    for (const pid_t process : processes().running)
+        kill(process, SIGKILL);
 }
 
 void close(const css::uno::Reference<css::frame::XModel>& document)

@@ -56,7 +56,8 @@ public:
     /// False once the process has ended.
     [[nodiscard]] bool alive();
 
-    /// Ends the office in an orderly way and returns its exit code; 128 + signal when it was killed by one.
+    /// Ends the office in an orderly way and returns its exit code; 128 + signal when it was killed by one, as it is when
+    /// it has not ended after a while.
     int stop();
 
     /// Calls a command as a menu does, with arguments; returns the dispatch result's Any. Throws css::uno::Exception with
@@ -74,6 +75,9 @@ private:
     std::string m_folder;
     office::Context m_context;
 };
+
+/// Kills every office that runs now, from whatever thread: a call that waits for one comes back with an exception.
+void kill_all_offices();
 
 /// Closes a document without asking.
 void close(const css::uno::Reference<css::frame::XModel>& document);

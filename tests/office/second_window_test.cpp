@@ -3,6 +3,7 @@
 // Two windows on one workbook, and another workbook in front: what is chosen in a window's menu happens to the document
 // there, is shown there, and closing one window leaves the other at work.
 #include "cells.hpp"
+#include "person.hpp"
 #include "window.hpp"
 
 #include <com/sun/star/accessibility/XAccessible.hpp>
@@ -113,6 +114,8 @@ TEST_F(OfficeTest, ACommandWorksInTheWindowInWhichItWasChosen)
     choose_in(windows.front(), "Sammenlign");
     EXPECT_TRUE(comes_true([&] { return document->getSheets()->hasByName("Sammenligning"); }));
     EXPECT_TRUE(comes_true([&] { return sheet_shown_in(windows.front()) == "Sammenligning"; }));
+    // The command ends when its message is answered.
+    EXPECT_NE(Person(office, Language::danish).read_message().find("Sammenligningsdata"), std::string::npos);
     ASSERT_TRUE(office.alive());
     close(other);
     close(model);

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "shared_office.hpp"
 
+#include <chrono>
+#include <condition_variable>
 #include <exception>
 #include <gtest/gtest.h>
 #include <iostream>
 #include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
 #include <unistd.h>
 
 namespace trinvis::testing::shared_office
@@ -39,6 +44,36 @@ class OfficeSentences : public ::testing::EmptyTestEventListener
     }
 };
 
+/// A dialog that nobody answers would hold a test, and all that come after it, for ever.
+class LongestTest : public ::testing::EmptyTestEventListener
+{
+public:
+    void OnTestStart(const ::testing::TestInfo& test) override
+    {
+        m_watch = std::jthread(
+            [this, name = std::string(test.test_suite_name()) + "." + test.name()](const std::stop_token& ended)
+            {
+                std::unique_lock held(m_lock);
+                m_end.wait_for(held, ended, longest, [] { return false; });
+                if (ended.stop_requested())
+                    return;
+                std::cout << name << " has not ended; its offices are killed" << std::endl;
+                kill_all_offices();
+            });
+    }
+    void OnTestEnd(const ::testing::TestInfo& /*test*/) override
+    {
+        m_watch = {};
+    }
+
+private:
+    static constexpr auto longest = std::chrono::minutes(12);
+
+    std::mutex m_lock;
+    std::condition_variable_any m_end;
+    std::jthread m_watch;
+};
+
 std::unique_ptr<RunningOffice> running;
 
 class Lifetime : public ::testing::Environment
@@ -47,6 +82,7 @@ public:
     void SetUp() override
     {
         ::testing::UnitTest::GetInstance()->listeners().Append(new OfficeSentences);
+        ::testing::UnitTest::GetInstance()->listeners().Append(new LongestTest);
         std::filesystem::create_directories(store_room());
         start();
     }
