@@ -100,6 +100,10 @@ tr '\n' ' ' <Addons.xcu | sed -E 's/<!--([^-]|-[^-])*-->//g' | grep -oE '<node[^
     END { if (entries < 90) print "only " entries + 0 " titles were looked at" }' >mnemonics
 [ ! -s mnemonics ] || fault "letters to press: $(tr '\n' ';' <mnemonics)"
 
+# Prose in a dialog is no label: the letter that would be underlined in it leads nowhere.
+grep -hoE '<dlg:text dlg:id="([a-z_]*note|question|locked)" [^>]*' dialogs/*.xdl | grep -v 'dlg:nolabel="true"' >labels || true
+[ ! -s labels ] || fault "prose that is a label: $(cut -d'"' -f2 labels | tr '\n' ' ')"
+
 # The keys call commands that there are.
 grep -oE 'org\.trinvis:[a-z-]+' Accelerators.xcu | sort -u | while read -r command; do
     grep -q "<value>$command</value>" Addons.xcu || printf '%s ' "$command"
