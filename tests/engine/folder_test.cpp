@@ -205,6 +205,21 @@ TEST(FolderSheet, TellsInventedFiguresAndAFileInUse)
     EXPECT_NE(shown(overview, 0, "Hvad mangler").find("åben hos nogen"), std::string::npos);
 }
 
+TEST(FolderSheet, NamesTheFirstFilesOfMany)
+{
+    WorkbookFixture fixture = tests::clean_workbook({.rounds = 2});
+    Book book = checked(fixture, "a.ods");
+    book.data_note = "Alle tal er opdigtede.";
+    std::vector<Book> books;
+    for (const char* name : {"a.ods", "b.ods", "c.ods", "d.ods", "e.ods"})
+    {
+        book.file = name;
+        books.push_back(book);
+    }
+    EXPECT_EQ(std::get<std::string>(folder::folder_sheet(check_of(books), words().danish).content.rows[3][0]),
+              "Alle tal er opdigtede. (a.ods, b.ods, c.ods, 2 filer til)");
+}
+
 TEST(FolderResults, AreWholeInJson)
 {
     WorkbookFixture wrong = tests::clean_workbook({.rounds = 4});

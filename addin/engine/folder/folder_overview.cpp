@@ -55,10 +55,23 @@ std::string verdict_text(const Book& book, const Texts& texts)
     return book.in_use ? book.verdict + " " + texts.get("folder.in_use") : book.verdict;
 }
 
-/// What Stamdata of the workbooks says of their numbers, each note once: "Opdigtede tal. (a.ods, b.ods)".
-std::vector<std::string> note_lines(const FolderCheck& check)
+/// "a.ods, b.ods"; of many the first ones and how many more there are.
+std::string named_files(const std::vector<std::string>& files, const Texts& texts)
 {
-    std::vector<std::pair<std::string, std::string>> files_by_note;
+    constexpr std::size_t most_named = 4;
+    const std::size_t named = files.size() > most_named ? most_named - 1 : files.size();
+    std::string text;
+    for (std::size_t i = 0; i < named; ++i)
+        text.append(i > 0 ? ", " : "").append(files[i]);
+    if (named < files.size())
+        text.append(", ").append(texts.count("folder.more", files.size() - named));
+    return text;
+}
+
+/// What Stamdata of the workbooks says of their numbers, each note once: "Opdigtede tal. (a.ods, b.ods)".
+std::vector<std::string> note_lines(const FolderCheck& check, const Texts& texts)
+{
+    std::vector<std::pair<std::string, std::vector<std::string>>> files_by_note;
     for (const Book& book : check.books)
     {
         if (book.data_note.empty())
@@ -66,16 +79,16 @@ std::vector<std::string> note_lines(const FolderCheck& check)
         const auto known = std::find_if(files_by_note.begin(), files_by_note.end(),
                                         [&book](const auto& entry) { return entry.first == book.data_note; });
         if (known == files_by_note.end())
-            files_by_note.emplace_back(book.data_note, book.file);
+            files_by_note.emplace_back(book.data_note, std::vector{book.file});
         else
-            known->second += ", " + book.file;
+            known->second.push_back(book.file);
     }
     std::vector<std::string> lines;
     lines.reserve(files_by_note.size());
     for (auto& [note, files] : files_by_note)
     {
         std::string& line = lines.emplace_back(std::move(note));
-        line.append(" (").append(files).append(")");
+        line.append(" (").append(named_files(files, texts)).append(")");
     }
     return lines;
 }
@@ -146,7 +159,7 @@ FolderSheet folder_sheet(const FolderCheck& check, const Texts& texts)
         sheet.rows.push_back({texts.format(
             "folder.cancelled", {{"done", std::to_string(check.books.size())}, {"all", std::to_string(check.files)}})});
     }
-    for (const std::string& line : note_lines(check))
+    for (const std::string& line : note_lines(check, texts))
     {
         sheet.style({sheet.row_count(), 0, sheet.row_count(), last_note_column}, Style::invented);
         sheet.rows.push_back({line});
