@@ -108,7 +108,8 @@ void ComparisonPanel::choose(std::size_t figure)
     m_window.say("group", one.group);
     m_window.say("place", one.place);
     m_window.say("trend", one.trend);
-    m_window.say("key", one.strip.others.empty() ? std::string{} : m_window.texts().get("panel.comparison.key"));
+    const char* key = one.strip.interval ? "panel.comparison.key_interval" : "panel.comparison.key";
+    m_window.say("key", one.strip.others.empty() ? std::string{} : m_window.texts().get(key));
     m_window.say("about", m_view->note);
     m_drawn_width = 0;
     draw(window()->getPosSize().Width);

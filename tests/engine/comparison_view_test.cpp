@@ -48,7 +48,7 @@ TEST(ComparisonView, SaysWhatTheOverviewSays)
     const Comparison& comparison =
         compared.of("3", *overview_group(compared.benchmark, compared.workbook), day(2020, 12, 31));
     EXPECT_EQ(one.verdict, verdict_cell(comparison, compared.texts()));
-    EXPECT_EQ(one.own, "Jeres tal: " + own_cell(comparison, compared.figure("3"), compared.texts()) + ", 31-12-2020");
+    EXPECT_EQ(one.own, "Jeres tal: " + own_cell(comparison, compared.figure("3"), compared.texts()) + " pct., 31-12-2020");
     EXPECT_EQ(one.place, "Plads: " + standing_cell(comparison, compared.figure("3"), compared.texts()));
     EXPECT_TRUE(one.title.starts_with("3 ")) << one.title;
     EXPECT_TRUE(one.group.starts_with("Niveauet i ")) << one.group;

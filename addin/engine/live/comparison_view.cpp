@@ -55,7 +55,8 @@ FigureStanding standing_of(const Figure& figure, std::optional<GroupKind> group,
         return standing;
     }
     const Comparison& comparison = **found;
-    standing.own = texts.format("panel.comparison.own", {{"value", own_cell(comparison, figure, texts)},
+    const std::string unit = figure.unit.empty() ? "" : " " + figure.unit;
+    standing.own = texts.format("panel.comparison.own", {{"value", own_cell(comparison, figure, texts) + unit},
                                                          {"date", format_date(comparison.period, texts.language())}});
     if (const auto level = named_level(comparison))
         standing.group = texts.format(

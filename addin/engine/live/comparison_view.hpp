@@ -23,7 +23,7 @@ struct FigureStanding
 {
     std::string figure;
     std::string title;   ///< "3 Anbringelser i plejefamilier, pct."
-    std::string own;     ///< "Jeres tal: 55,6 (46,8-63,9), 31-12-2026"
+    std::string own;     ///< "Jeres tal: 55,6 (46,8-63,9) pct., 31-12-2026"
     std::string group;   ///< "De øvrige kommuner …: 63,9"; empty where there is none
     std::string verdict; ///< or why there is none
     std::string place;
