@@ -200,6 +200,34 @@ TEST(FigureGroupMean, CountsTheOwnMunicipalityInTheCountryAndItsParts)
         EXPECT_EQ(mean(cell(810), grid({row(country)})), "33.75") << country;
 }
 
+TEST(FigureGroupMean, KeepsTheMunicipalitiesOfThePracticeWorkbookApart)
+{
+    Municipalities both = tests::municipalities();
+    std::vector<Municipality> invented(2);
+    invented[0].code = "901";
+    invented[0].name = "Øvekøbing";
+    invented[1].code = "902";
+    invented[1].name = "Øvelund";
+    both.add_invented(invented);
+    const Known with_both{.words = tests::words(),
+                          .municipalities = both,
+                          .catalogue_danish = tests::catalogue(Language::danish),
+                          .catalogue_english = tests::catalogue(Language::english)};
+    Grid table = tidy();
+    for (const auto& [code, numerator] : {std::pair{"901", 90.0}, std::pair{"902", 80.0}})
+        for (const auto& added :
+             {row(code, "plejefamilie", 43465.0, numerator, ""), row(code, "anbragte", 43465.0, 100.0, "")})
+            table.cells.insert(table.cells.end(), added.begin(), added.end());
+    const auto of_country = [&](double municipality)
+    {
+        return told(
+            figure_group_mean(table, with_both, cell(3), cell(municipality), cell("31-12-2018"), grid({row("land")})));
+    };
+    EXPECT_EQ(of_country(810), "33.75") << "as without them";
+    EXPECT_EQ(of_country(901), "85");
+    EXPECT_EQ(told(figure_rank(table, with_both, cell(3), cell(751), cell("31-12-2018"), true, {})), "1");
+}
+
 TEST(FigureGroupMean, TakesTheRegionsOfThePeriod)
 {
     // Region Sjælland and Region Hovedstaden are one region from 1 January 2027.

@@ -100,6 +100,22 @@ TEST(Gathering, LeavesWorkbooksWithErrorsOutAndNamesThem)
         EXPECT_NE(row[3], "-5");
 }
 
+/// With two real municipalities and a practice workbook each of the two would know the other.
+TEST(Gathering, LeavesPracticeWorkbooksOut)
+{
+    Municipality invented;
+    invented.code = "901";
+    invented.name = "Øvekøbing";
+    invented.invented = true;
+    std::vector<GatheredBook> books{book_of(clean("851"), "a.ods"), book_of(clean("706"), "b.ods"),
+                                    book_of(clean("751"), "oevemappe.ods")};
+    books.back().workbook.municipality = &invented;
+    const Gathering gathering = folder::gather(std::move(books), {.names = false});
+    EXPECT_EQ(left_out(gathering), std::vector<std::string>{"invented oevemappe.ods"});
+    EXPECT_FALSE(folder::gathered_csv(gathering, {.names = false}, 1, words().danish, words()));
+    EXPECT_NE(folder::gathered_summary({}, {}, gathering, words().danish).find("opdigtede tal"), std::string::npos);
+}
+
 TEST(Gathering, CountsTheWorkbookThatWasSavedLast)
 {
     std::vector<GatheredBook> books{book_of(clean("851"), "ny.ods", "2021-02-02"),

@@ -2,10 +2,12 @@
 //
 // The practice workbook: its faults are found as they were meant, nothing else is found, and once they are mended as the
 // answers say, it is ready. Its country is invented and meets the real one nowhere.
+#include "compared.hpp"
 #include "shipped.hpp"
 #include "workbook_fixture.hpp"
 
 #include "benchmark/compare.hpp"
+#include "benchmark/funnel_chart.hpp"
 #include "benchmark/group_sheet.hpp"
 #include "catalogue/sheet_names.hpp"
 #include "practice/practice_sheets.hpp"
@@ -26,6 +28,7 @@ namespace
 
 using tests::day;
 using tests::words;
+using tests::WorkbookFixture;
 
 std::string practice_file()
 {
@@ -144,6 +147,32 @@ TEST(PracticeWorkbook, IsReadyOnceItIsMendedAsTheAnswersSay)
     const Workbook workbook = read_workbook(cells, words(), both_countries());
     EXPECT_EQ(lines_of(validated(workbook).findings), (std::vector<std::string>{"V08 warning Indtastning J18"}))
         << "the one that is explained";
+}
+
+/// Somebody may have put rows of the practice workbook among the real ones.
+TEST(PracticeWorkbook, IsNoDotInTheFunnelOfTheRealCountry)
+{
+    WorkbookFixture book = tests::with_whole_country(WorkbookFixture::aalborg);
+    const Date round = day(2020, 12, 31);
+    const auto dots = [&]
+    {
+        const Workbook workbook = read_workbook(book.cells, words(), both_countries());
+        const ComparisonData data(workbook, words(), both_countries());
+        const Benchmark benchmark = compare(workbook, data, words(), both_countries(), day(2021, 3, 1));
+        const FigureSource source(workbook, data, words(), both_countries());
+        const auto country = std::ranges::find_if(
+            benchmark.comparisons, [&](const Comparison& one)
+            { return one.figure == "3" && one.group == GroupKind::country && one.period == round; });
+        const auto chart = funnel_chart(*workbook.figure("3"), benchmark, *country, source, workbook, words().danish);
+        std::vector<std::size_t> counts;
+        for (const ChartSeries& series : chart->series)
+            counts.push_back(series.y.size());
+        return counts;
+    };
+    const std::vector<std::size_t> before = dots();
+    book.add_comparison("901", "plejefamilie", round, Cell{40.0});
+    book.add_comparison("901", "anbragte", round, Cell{100.0});
+    EXPECT_EQ(dots(), before);
 }
 
 TEST(PracticeWorkbook, IsComparedWithTheInventedMunicipalitiesAlone)

@@ -67,10 +67,16 @@ bool beyond_998(const Figure& figure, const Dot& dot, double average)
 std::vector<Dot> dots_of(const Figure& figure, const Comparison& country, const FigureSource& source)
 {
     std::vector<Dot> dots{{country.own.denominator, country.own.numerator, country.own.value, true}};
-    for (std::size_t i = 0; i < source.municipalities().all().size(); ++i)
-        if (const Measured other = i == source.own_index() ? Measured{} : source.of(i, figure, country.period);
-            other.known())
+    const std::vector<Municipality>& all = source.municipalities().all();
+    const bool invented = source.own_index() && all[*source.own_index()].invented;
+    for (std::size_t i = 0; i < all.size(); ++i)
+    {
+        // Those of the practice workbook are no part of the country, nor the country of theirs.
+        if (i == source.own_index() || all[i].invented != invented)
+            continue;
+        if (const Measured other = source.of(i, figure, country.period); other.known())
             dots.push_back({other.denominator, other.numerator, other.value, false});
+    }
     return dots;
 }
 

@@ -184,6 +184,8 @@ Gathering gather(std::vector<GatheredBook> books, const GatherOptions& options)
     {
         if (!book.workbook.municipality || !book.workbook.entry.found())
             gathering.left_out.push_back({book.file, "no-municipality", {}});
+        else if (book.workbook.municipality->invented)
+            gathering.left_out.push_back({book.file, "invented", {}});
         else if (book.errors > 0 && !options.with_errors)
             gathering.left_out.push_back({book.file, "errors", {}});
         else if (const auto there = by_municipality.find(book.workbook.municipality->code);

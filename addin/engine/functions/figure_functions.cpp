@@ -181,11 +181,14 @@ Members own_group(const Scope& scope, const Municipality& own, const Known& know
             scope.own_counted};
 }
 
-std::set<std::string> country(const Municipalities& municipalities)
+/// Those that a municipality can be held against: the real ones, and for the one of the practice workbook its like.
+std::set<std::string> country(const Municipalities& municipalities, const Municipality* own)
 {
+    const bool invented = own && own->invented;
     std::set<std::string> codes;
     for (const Municipality& municipality : municipalities.all())
-        codes.insert(municipality.code);
+        if (municipality.invented == invented)
+            codes.insert(municipality.code);
     return codes;
 }
 
@@ -199,7 +202,7 @@ std::optional<Members> named_group(std::string text, const Known& known, const M
                                    const std::optional<Date>& date)
 {
     if (is_word(text, "function_scope.country", known.words) || is_word(text, "group.country", known.words))
-        return Members{country(known.municipalities), true};
+        return Members{country(known.municipalities, own), true};
     for (const Scope& scope : scopes)
         if (is_word(text, scope.key, known.words))
         {
@@ -250,8 +253,9 @@ std::optional<Members> given_group(const Grid& group, const Question& question, 
 /// All units of the table that can be compared: the country's municipalities, or where the own unit is none of them, all.
 Members everybody(const Numbers& numbers, const Question& question, const Known& known)
 {
-    if (question.unit.empty() || known.municipalities.find(question.unit))
-        return {country(known.municipalities), true};
+    const Municipality* own = known.municipalities.find(question.unit);
+    if (question.unit.empty() || own)
+        return {country(known.municipalities, own), true};
     Members members{.units = {}, .own_counted = false};
     for (const auto& [unit, number] : numbers)
         members.units.insert(unit);
