@@ -9,6 +9,7 @@
 #include "office/uno.hpp"
 
 #include <com/sun/star/frame/XModel.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,7 +33,7 @@ struct Given
     std::vector<std::string> sections; ///< of a document, by their ids
     std::vector<std::string> figures;  ///< of a document, by their numbers
     std::string template_url;          ///< of a document
-    std::string text;                  ///< an explanation
+    std::optional<std::string> text;   ///< an explanation; an empty one takes back what was written
     bool own = false;                  ///< Target "own": the municipality's own numbers; else comparison data
     bool replace = true;               ///< Existing "keep": numbers that are there already stay
     bool names = true;                 ///< Names "no": gathered figures without their municipalities' names

@@ -155,6 +155,8 @@ private:
                                                          {"sheet", cell.sheet_name}}));
         const Finding& finding = m_view->lines[*line].finding;
         std::optional<std::string> text = m_given.text;
+        if (m_given.any && !text)
+            throw UserError(m_texts.get("error.no_explanation_given"));
         if (!m_given.any)
             text = ui::ask_explanation(m_context, m_frame, finding_detail(m_view->lines[*line], m_texts),
                                        finding.explanation);

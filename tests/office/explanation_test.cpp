@@ -234,4 +234,16 @@ TEST_F(ExplanationTest, InAProtectedSheetStopsTheValidationBeforeAnythingIsChang
     EXPECT_EQ(difference(before, content_of(document)), "");
 }
 
+TEST_F(ExplanationTest, IsNotDeletedByAScriptThatGivesNone)
+{
+    const Document document = with_explanation();
+    const std::vector<css::beans::PropertyValue> without_text{
+        property("Document", css::uno::Any(query<css::frame::XModel>(document))),
+        property("Cells", css::uno::Any(from_utf8("Indtastning!" + cell_of(document, "opfoelgning_sager", 3)))),
+        property("Tekst", css::uno::Any(rtl::OUString("stavet forkert")))};
+    EXPECT_EQ(refusal("explain-finding", without_text),
+              "Angiv forklaringen som »Text«. En tom tekst sletter den, der står.");
+    EXPECT_EQ(explained(document, "G"), "Sagerne tælles først i maj.");
+}
+
 } // namespace trinvis::testing
