@@ -3,6 +3,8 @@
 
 #include "calc/styles.hpp"
 #include "office/text.hpp"
+#include "office/undo_step.hpp"
+#include "table/cell_ranges.hpp"
 
 #include <algorithm>
 #include <array>
@@ -43,6 +45,9 @@ using Marks = std::vector<MarkedCells>;
 
 using Formats = css::uno::Reference<css::sheet::XConditionalFormats>;
 
+/// The condition of a mark that is none any more: false.
+const rtl::OUString spent_condition("0");
+
 Formats formats_of(const css::uno::Reference<css::uno::XInterface>& sheet)
 {
     return get_property<Formats>(sheet, "ConditionalFormats");
@@ -62,6 +67,13 @@ rtl::OUString style_of(const css::uno::Reference<css::sheet::XConditionalFormat>
     if (!entry.is() || entry->getType() != 0)
         return {};
     return get_property<rtl::OUString>(entry, "StyleName");
+}
+
+/// Whether it is a mark no longer (remove_formats).
+bool is_spent(const css::uno::Reference<css::sheet::XConditionalFormat>& format)
+{
+    return get_property<rtl::OUString>(query<css::beans::XPropertySet>(format->getByIndex(0)), "Formula1") ==
+           spent_condition;
 }
 
 std::vector<css::uno::Reference<css::uno::XInterface>> all_sheets(const Document& document)
@@ -103,25 +115,29 @@ Ranges under_others(const css::uno::Reference<css::uno::XInterface>& sheet, cons
     return all;
 }
 
-/// Parts ranges of single rows into the cells that lie under others' formats and those that do not.
-std::pair<Ranges, Ranges> parted(const Ranges& ranges, const Ranges& others)
+/// Parts ranges of one sheet into what lies under others' formats and what does not.
+std::pair<Ranges, Ranges> parted_by(const Ranges& ranges, const Ranges& others)
 {
-    if (others.empty())
+    if (ranges.empty() || others.empty())
         return {{}, ranges};
-    std::pair<Ranges, Ranges> parts;
-    for (const css::table::CellRangeAddress& range : ranges)
-        for (sal_Int32 row = range.StartRow; row <= range.EndRow; ++row)
-            for (sal_Int32 column = range.StartColumn; column <= range.EndColumn; ++column)
-            {
-                const bool under = std::ranges::any_of(others,
-                                                       [&](const css::table::CellRangeAddress& other) {
-                                                           return other.StartRow <= row && row <= other.EndRow &&
-                                                                  other.StartColumn <= column &&
-                                                                  column <= other.EndColumn;
-                                                       });
-                (under ? parts.first : parts.second).push_back({range.Sheet, column, row, column, row});
-            }
-    return parts;
+    const auto known = [](const Ranges& addresses)
+    {
+        std::vector<CellRange> cells;
+        cells.reserve(addresses.size());
+        for (const css::table::CellRangeAddress& one : addresses)
+            cells.push_back({one.StartRow, one.StartColumn, one.EndRow, one.EndColumn});
+        return cells;
+    };
+    const auto addresses = [sheet = ranges.front().Sheet](const std::vector<CellRange>& cells)
+    {
+        Ranges all;
+        all.reserve(cells.size());
+        for (const CellRange& one : cells)
+            all.push_back({sheet, one.first_column, one.first_row, one.last_column, one.last_row});
+        return all;
+    };
+    const PartedRanges parts = parted(known(ranges), known(others));
+    return {addresses(parts.under), addresses(parts.free)};
 }
 
 /// Lays a style over cells under no format of others, or takes ours away where no style is given. This way the office
@@ -165,37 +181,29 @@ bool is_protected(const css::uno::Reference<css::uno::XInterface>& sheet)
     return query<css::util::XProtectable>(sheet)->isProtected();
 }
 
-/// While it lives, what the office does is no step of its own: ours takes marks back and puts them again.
-class NoSteps
+/// Removes formats by their numbers. The cells of a protected sheet go on naming them, and would take up the next ones
+/// with the same numbers; a new one gets the number after the greatest, so that the one with the greatest stays there, spent.
+void remove_formats(const css::uno::Reference<css::uno::XInterface>& sheet, const std::set<sal_Int32>& numbers)
 {
-public:
-    explicit NoSteps(const Document& document)
-        : m_manager(query<css::document::XUndoManagerSupplier>(document)->getUndoManager())
+    const Formats formats = formats_of(sheet);
+    std::set<sal_Int32> gone = numbers;
+    if (is_protected(sheet) && !gone.empty())
     {
-        m_manager->lock();
+        const css::uno::Sequence<css::uno::Reference<css::sheet::XConditionalFormat>> all =
+            formats->getConditionalFormats();
+        for (const css::uno::Reference<css::sheet::XConditionalFormat>& format : all)
+            if (get_property<sal_Int32>(format, "ID") == *gone.rbegin())
+                set_property(query<css::beans::XPropertySet>(format->getByIndex(0)), "Formula1",
+                             css::uno::Any(spent_condition));
+        gone.erase(*gone.rbegin());
     }
-    ~NoSteps()
-    {
-        try
-        {
-            m_manager->unlock();
-        }
-        catch (const css::uno::Exception&)
-        {
-            // Nobody is left who would count steps.
-            return;
-        }
-    }
-    NoSteps(const NoSteps&) = delete;
-    NoSteps& operator=(const NoSteps&) = delete;
-
-private:
-    css::uno::Reference<css::document::XUndoManager> m_manager;
-};
+    for (const sal_Int32 number : gone)
+        formats->removeByID(number);
+}
 
 Marks take_marks_away(const Document& document, const std::set<rtl::OUString>& ours)
 {
-    const NoSteps no_steps(document);
+    const Unrecorded unrecorded(query<css::frame::XModel>(document));
     Marks taken;
     for (const auto& sheet : all_sheets(document))
     {
@@ -203,17 +211,22 @@ Marks take_marks_away(const Document& document, const std::set<rtl::OUString>& o
         const css::uno::Sequence<css::uno::Reference<css::sheet::XConditionalFormat>> all =
             formats->getConditionalFormats();
         Ranges bare;
+        std::set<sal_Int32> numbers;
         for (const css::uno::Reference<css::sheet::XConditionalFormat>& format : all)
         {
             const rtl::OUString style = style_of(format);
             if (!is_mark_style(style, ours))
                 continue;
+            numbers.insert(get_property<sal_Int32>(format, "ID"));
+            if (is_spent(format))
+                continue;
             taken.push_back({style, ranges_of(format)});
             std::ranges::copy(taken.back().ranges, std::back_inserter(bare));
-            formats->removeByID(get_property<sal_Int32>(format, "ID"));
         }
-        // The cells still name the formats that went, and would take up the next ones with the same numbers.
-        if (const Ranges free = parted(bare, under_others(sheet, ours)).second; !free.empty() && !is_protected(sheet))
+        remove_formats(sheet, numbers);
+        // The cells still name the formats that went.
+        if (const Ranges free = parted_by(bare, under_others(sheet, ours)).second;
+            !free.empty() && !is_protected(sheet))
             lay_over(document, free, {});
     }
     return taken;
@@ -221,14 +234,15 @@ Marks take_marks_away(const Document& document, const std::set<rtl::OUString>& o
 
 void put_marks(const Document& document, const Marks& marks, const std::set<rtl::OUString>& ours)
 {
-    const NoSteps no_steps(document);
+    // Ours takes marks back and puts them again.
+    const Unrecorded unrecorded(query<css::frame::XModel>(document));
     const auto index = query<css::container::XIndexAccess>(document->getSheets());
     for (const MarkedCells& cells : marks)
     {
         if (cells.ranges.empty() || cells.ranges.front().Sheet >= index->getCount())
             continue;
         const auto sheet = query<css::uno::XInterface>(index->getByIndex(cells.ranges.front().Sheet));
-        auto [under, free] = parted(cells.ranges, under_others(sheet, ours));
+        auto [under, free] = parted_by(cells.ranges, under_others(sheet, ours));
         if (is_protected(sheet))
             std::ranges::copy(std::exchange(free, {}), std::back_inserter(under));
         if (!under.empty())
@@ -358,7 +372,7 @@ bool is_marked(const Document& document, const Place& cell, const Words& words)
         formats_of(query<css::uno::XInterface>(index->getByIndex(cell.sheet)))->getConditionalFormats();
     for (const css::uno::Reference<css::sheet::XConditionalFormat>& format : all)
     {
-        if (!is_mark_style(style_of(format), ours))
+        if (!is_mark_style(style_of(format), ours) || is_spent(format))
             continue;
         const Ranges ranges = ranges_of(format);
         if (std::any_of(ranges.begin(), ranges.end(),

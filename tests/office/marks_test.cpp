@@ -12,6 +12,8 @@
 #include <com/sun/star/sheet/XSheetCellRangeContainer.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
+#include <com/sun/star/util/CellProtection.hpp>
+#include <com/sun/star/util/XProtectable.hpp>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -42,6 +44,32 @@ protected:
         set_formula(m_entry, m_empty, "");
         undo_manager(document)->clear();
         return document;
+    }
+
+    /// How many pixels of the printed sheet have the colour of an error.
+    std::size_t drawn(const Document& document, const std::string& name)
+    {
+        const std::string file = (folder() / name).string();
+        const auto only_this = sequence<css::beans::PropertyValue>(
+            {property("Selection", css::uno::Any(m_entry->getCellRangeByName("A1:K30")))});
+        query<css::frame::XStorable>(document)->storeToURL(
+            from_utf8(file_url(file + ".pdf")),
+            sequence<css::beans::PropertyValue>(
+                {property("FilterName", css::uno::Any(rtl::OUString("calc_pdf_Export"))),
+                 property("FilterData", css::uno::Any(only_this))}));
+        EXPECT_EQ(std::system(("pdftoppm -r 72 '" + file + ".pdf' '" + file + "'").c_str()), 0);
+        std::size_t found = 0;
+        for (const auto& entry : std::filesystem::directory_iterator(folder()))
+        {
+            if (entry.path().extension() != ".ppm" || !entry.path().filename().string().starts_with(name))
+                continue;
+            std::ifstream in(entry.path(), std::ios::binary);
+            const std::string pixels((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+            for (std::size_t at = pixels.find("\xFB\xE0\xDE"); at != std::string::npos;
+                 at = pixels.find("\xFB\xE0\xDE", at + 3))
+                ++found;
+        }
+        return found;
     }
 
     Sheet m_entry;
@@ -212,37 +240,44 @@ TEST_F(MarksTest, UndoOfASecondRunBringsTheFirstReportAndItsMarksBack)
 TEST_F(MarksTest, AreDrawnAtOnceAndAgainAfterTheNextValidation)
 {
     const Document document = faulty_workbook();
-    const auto drawn = [&](const std::string& name)
-    {
-        const std::string file = (folder() / name).string();
-        const auto only_this = sequence<css::beans::PropertyValue>(
-            {property("Selection", css::uno::Any(m_entry->getCellRangeByName("A1:K30")))});
-        query<css::frame::XStorable>(document)->storeToURL(
-            from_utf8(file_url(file + ".pdf")),
-            sequence<css::beans::PropertyValue>(
-                {property("FilterName", css::uno::Any(rtl::OUString("calc_pdf_Export"))),
-                 property("FilterData", css::uno::Any(only_this))}));
-        EXPECT_EQ(std::system(("pdftoppm -r 72 '" + file + ".pdf' '" + file + "'").c_str()), 0);
-        std::size_t found = 0;
-        for (const auto& entry : std::filesystem::directory_iterator(folder()))
-        {
-            if (entry.path().extension() != ".ppm" || !entry.path().filename().string().starts_with(name))
-                continue;
-            std::ifstream in(entry.path(), std::ios::binary);
-            const std::string pixels((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-            for (std::size_t at = pixels.find("\xFB\xE0\xDE"); at != std::string::npos;
-                 at = pixels.find("\xFB\xE0\xDE", at + 3))
-                ++found;
-        }
-        return found;
-    };
-    EXPECT_EQ(drawn("before"), 0U);
+    EXPECT_EQ(drawn(document, "before"), 0U);
     run("validate", document);
-    const std::size_t one = drawn("one");
+    const std::size_t one = drawn(document, "one");
     EXPECT_GT(one, 0U);
     set_number(m_entry, cell_of(document, "institution", 1), -7);
     run("validate", document);
-    EXPECT_GT(drawn("two"), one);
+    EXPECT_GT(drawn(document, "two"), one);
+}
+
+/// What is under a sheet's protection can be drawn anew only when the file is loaded; until then nothing wrong is drawn.
+TEST_F(MarksTest, OfAProtectedSheetAreNeverDrawnOverAnotherCell)
+{
+    const Document document = faulty_workbook();
+    run("validate", document);
+    EXPECT_GT(drawn(document, "first"), 0U);
+    const std::string broken = cell_of(document, "institution", 1);
+    for (const std::string& cell : {m_negative, broken})
+        set_property(m_entry->getCellRangeByName(from_utf8(cell)), "CellProtection",
+                     css::uno::Any(css::util::CellProtection()));
+    query<css::util::XProtectable>(m_entry)->protect("kun tal");
+    for (int round = 0; round < 2; ++round)
+    {
+        set_number(m_entry, m_negative, 12);
+        set_number(m_entry, broken, 30);
+        run("validate", document);
+        EXPECT_EQ(drawn(document, "mended"), 0U);
+        set_number(m_entry, broken, -7);
+        run("validate", document);
+        EXPECT_EQ(drawn(document, "broken"), 0U) << "the mended cell is not drawn in its stead";
+    }
+    const Document again = reloaded(document, "igen.ods", "calc8");
+    m_entry = sheet_named(again, "Indtastning");
+    EXPECT_GT(drawn(again, "again"), 0U);
+    query<css::util::XProtectable>(m_entry)->unprotect("kun tal");
+    set_number(m_entry, broken, 30);
+    run("validate", again);
+    EXPECT_EQ(drawn(again, "open"), 0U);
+    EXPECT_EQ(marked_cells(m_entry, error_mark), Cells{});
 }
 
 } // namespace trinvis::testing
