@@ -117,4 +117,13 @@ TEST(Folding, LeavesBytesThatAreNoUtf8AsTheyAre)
     EXPECT_EQ(folded("a\xC3"), "a\xC3");
 }
 
+TEST(BeginningOf, CutsAtABlankAndCountsLettersNotBytes)
+{
+    EXPECT_EQ(beginning_of("Børn og unge", 12), "Børn og unge");
+    EXPECT_EQ(beginning_of("Børn og unge", 11), "Børn og…");
+    EXPECT_EQ(beginning_of("Anbringelser", 4), "Anbr…") << "no blank to cut at";
+    EXPECT_EQ(beginning_of("æøå", 2), "æø…");
+    EXPECT_EQ(beginning_of("", 0), "");
+}
+
 } // namespace trinvis

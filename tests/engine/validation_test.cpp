@@ -300,4 +300,18 @@ TEST(ReadinessLine, SaysWhatIsLeftInSingularAndPlural)
     EXPECT_EQ(verdict(0, 0, 0, 0), "Der er endnu ikke indtastet tal.");
 }
 
+/// A whole case note may have been pasted into a cell.
+TEST(Validation, QuotesNoMoreThanTheBeginningOfALongText)
+{
+    WorkbookFixture book = WorkbookFixture::filled(Language::danish);
+    std::string note;
+    for (int i = 0; i < 4000; ++i)
+        note += "ord nr. " + std::to_string(i) + " ";
+    book.entry("anbragte", day(2018, 12, 31)) = Cell{note};
+    const std::vector<Finding> found = found_by(book.validate(), "V03");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_TRUE(found.front().message.starts_with("'ord nr. 0 ord")) << found.front().message;
+    EXPECT_LT(found.front().message.size(), 300U);
+}
+
 } // namespace trinvis

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "live/cell_findings.hpp"
 
+#include "table/text_match.hpp"
+
 #include <algorithm>
 
 namespace trinvis
@@ -15,24 +17,6 @@ constexpr std::size_t longest_label = 90;
 bool is_open(const Finding& finding)
 {
     return finding.severity != rules::Severity::information && finding.status != FindingStatus::explained;
-}
-
-/// The beginning of a text, at most so many letters, ending with a whole word.
-std::string beginning_of(const std::string& text, std::size_t letters)
-{
-    std::size_t count = 0;
-    std::size_t last_blank = 0;
-    for (std::size_t at = 0; at < text.size(); ++at)
-    {
-        // The bytes that carry on a letter of UTF-8 are none of their own.
-        if ((static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U)
-            continue;
-        if (count++ == letters)
-            return text.substr(0, last_blank == 0 ? at : last_blank) + "…";
-        if (text[at] == ' ')
-            last_blank = at;
-    }
-    return text;
 }
 
 /// A menu takes ~ for the letter to press.

@@ -112,4 +112,21 @@ std::string text_check(std::string_view text)
     return letters;
 }
 
+std::string beginning_of(std::string_view text, std::size_t letters)
+{
+    std::size_t count = 0;
+    std::size_t last_blank = 0;
+    for (std::size_t at = 0; at < text.size(); ++at)
+    {
+        // The bytes that carry on a letter of UTF-8 are none of their own.
+        if ((static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U)
+            continue;
+        if (count++ == letters)
+            return std::string(text.substr(0, last_blank == 0 ? at : last_blank)) + "…";
+        if (text[at] == ' ')
+            last_blank = at;
+    }
+    return std::string(text);
+}
+
 } // namespace trinvis

@@ -27,4 +27,8 @@ namespace trinvis
 /// it wrote into a sheet is still the same. Letters alone, so that no program takes them for a number.
 [[nodiscard]] std::string text_check(std::string_view text);
 
+/// The beginning of a text, at most so many letters, cut at a blank where there is one and ended with "…"; a text that is
+/// no longer stays as it is. UTF-8 in and out.
+[[nodiscard]] std::string beginning_of(std::string_view text, std::size_t letters);
+
 } // namespace trinvis

@@ -23,6 +23,8 @@ using rules::Table;
 
 /// A list that nobody reads to its end says less than one line: a rule with more hits gets one finding for all of them.
 constexpr std::size_t most_single_findings = 200;
+/// So many letters of a cell's text stand in a sentence.
+constexpr std::size_t longest_quotation = 200;
 
 /// A number that could be a person's is not repeated in a report that is printed and sent around.
 constexpr std::string_view concealed = "******-****";
@@ -129,8 +131,14 @@ private:
     [[nodiscard]] std::string sentence(const Sentence& wanted, std::size_t row) const
     {
         return wanted.fill(
-            row, [this](const Column& column, std::size_t at) { return without_person_number(shown(column, at)); },
-            [this](const Answers& answer) { return without_person_number(shown(answer)); });
+            row, [this](const Column& column, std::size_t at) { return quoted(shown(column, at)); },
+            [this](const Answers& answer) { return quoted(shown(answer)); });
+    }
+
+    /// As it stands in a sentence: a cell may hold a whole case note.
+    [[nodiscard]] std::string quoted(const std::string& text) const
+    {
+        return beginning_of(without_person_number(text), longest_quotation);
     }
 
     /// What the first part of the condition that does not hold expects.
