@@ -45,10 +45,19 @@ UndoStep::UndoStep(const css::uno::Reference<css::frame::XModel>& document, cons
     m_actions_before = m_undo_manager->getAllUndoActionTitles().getLength();
     m_undo_manager->enterUndoContext(title);
     m_open = true;
-    for (const auto& part : Unlocking::granted_in(document))
+    try
     {
-        part->unprotect({});
-        m_unlocked.push_back(part);
+        for (const auto& part : Unlocking::granted_in(document))
+        {
+            part->unprotect({});
+            m_unlocked.push_back(part);
+        }
+    }
+    catch (const css::uno::Exception&)
+    {
+        // A step that is not there has no end, and whatever came after would belong to it.
+        keep();
+        throw;
     }
 }
 
