@@ -5,6 +5,7 @@
 // submenu "Fund". In other cells and other documents nothing is added.
 #include "calc/marks.hpp"
 #include "calc/reader.hpp"
+#include "commands/busy.hpp"
 #include "commands/cursor.hpp"
 #include "commands/finding_commands.hpp"
 #include "commands/followed_document.hpp"
@@ -83,6 +84,9 @@ findings_for(const Context& context, const css::uno::Reference<css::frame::XMode
 /// Adds the submenu where the cell has findings; false where nothing was added.
 bool add_findings(const Context& context, const css::ui::ContextMenuExecuteEvent& event)
 {
+    // What a command is writing may be half written.
+    if (Busy::any())
+        return false;
     const Triggers menu(event.ActionTriggerContainer);
     const auto controller = query_if<css::frame::XController>(event.Selection);
     // Row and column headers, sheet tabs and drawings have menus of their own, in which cells cannot be inserted.
