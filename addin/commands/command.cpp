@@ -9,6 +9,7 @@
 #include "commands/documents.hpp"
 #include "commands/finding_commands.hpp"
 #include "commands/folder_asking.hpp"
+#include "commands/followed_document.hpp"
 #include "commands/helping.hpp"
 #include "commands/import_run.hpp"
 #include "commands/open_workbook.hpp"
@@ -257,6 +258,8 @@ private:
         else
             result <<= with_document(given, [&](const Model& document) { change(document, given); });
         LiveCommands::instance().refresh();
+        // Where changes are not followed, a command is what brings the panel up to date.
+        FollowedDocument::look_at(given.document.is() ? given.document : frame_document());
         return result;
     }
 

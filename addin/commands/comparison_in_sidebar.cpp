@@ -3,7 +3,10 @@
 
 #include "commands/command.hpp"
 #include "commands/followed_document.hpp"
+#include "commands/sidebar_frame.hpp"
 #include "office/guard.hpp"
+#include "office/package.hpp"
+#include "office/text.hpp"
 #include "ui/comparison_panel.hpp"
 
 #include <com/sun/star/frame/XController.hpp>
@@ -58,8 +61,8 @@ public:
     ComparisonInSidebar(const Context& context, const Frame& frame,
                         const css::uno::Reference<css::awt::XWindow>& parent,
                         const css::uno::Reference<css::ui::XSidebar>& sidebar)
-        : m_controller(frame->getController()),
-          m_followed(FollowedDocument::of(context, frame->getController()->getModel())),
+        : m_texts(Package::of(context).words().in(interface_language(context))), m_controller(frame->getController()),
+          m_followed(FollowedDocument::of(context, document_of(frame))),
           m_panel(context, parent, actions(context, frame, sidebar))
     {
         if (!m_followed)
@@ -67,11 +70,12 @@ public:
             m_panel.say_nothing_to_show("panel.no_workbook");
             return;
         }
-        m_listener = new RowListener([this] { follow(); });
-        query<css::view::XSelectionSupplier>(frame->getController())->addSelectionChangeListener(m_listener.get());
         m_told = std::make_shared<FollowedDocument::Told>([this](const FollowState& state) { take(state); });
         m_followed->listen(m_told);
         m_followed->want_comparison();
+        // Last: where something before it fails, nobody would take it away again.
+        m_listener = new RowListener([this] { follow(); });
+        query<css::view::XSelectionSupplier>(frame->getController())->addSelectionChangeListener(m_listener.get());
     }
     ComparisonInSidebar(const ComparisonInSidebar&) = delete;
     ComparisonInSidebar& operator=(const ComparisonInSidebar&) = delete;
@@ -117,11 +121,7 @@ private:
         // The frame must not be kept alive by its own panel.
         wanted.compare = [context, weak = css::uno::WeakReference<css::frame::XFrame>(frame)]
         { make_command(context, Frame(weak), "compare")->dispatch({}, {}); };
-        wanted.ask_for_room = [weak = css::uno::WeakReference<css::ui::XSidebar>(sidebar)]
-        {
-            if (const css::uno::Reference<css::ui::XSidebar> there(weak); there.is())
-                there->requestLayout();
-        };
+        wanted.ask_for_room = asking_for_room(sidebar);
         return wanted;
     }
 
@@ -138,13 +138,27 @@ private:
             m_panel.say_nothing_to_show("panel.comparison.not_possible");
             return;
         }
-        if (!state.comparison || state.comparison == m_shown)
+        if (!state.comparison)
             return;
+        if (state.comparison == m_shown)
+            return say_status(state);
         const bool first = !m_shown;
         m_shown = state.comparison;
         m_panel.show(m_shown);
         if (first)
             follow();
+        say_status(state);
+    }
+
+    /// Whether the numbers are those of the sheets.
+    void say_status(const FollowState& state)
+    {
+        if (!state.comparison_is_old)
+            m_panel.say_status(state.live ? std::string{} : m_texts.get("panel.comparison.not_followed"));
+        else if (state.live && state.phase != FollowPhase::stopped && state.phase != FollowPhase::failed)
+            m_panel.say_status(m_texts.get("panel.comparison.soon"));
+        else
+            m_panel.say_status(m_texts.get("panel.comparison.old"));
     }
 
     void follow()
@@ -159,6 +173,7 @@ private:
         }
     }
 
+    const Texts& m_texts;
     css::uno::WeakReference<css::frame::XController> m_controller;
     std::shared_ptr<FollowedDocument> m_followed;
     ui::ComparisonPanel m_panel;

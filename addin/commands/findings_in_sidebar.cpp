@@ -5,6 +5,7 @@
 #include "commands/command.hpp"
 #include "commands/commands.hpp"
 #include "commands/followed_document.hpp"
+#include "commands/sidebar_frame.hpp"
 #include "commands/writable.hpp"
 #include "office/kept_open.hpp"
 #include "office/package.hpp"
@@ -30,11 +31,6 @@ namespace
 {
 
 using Frame = css::uno::Reference<css::frame::XFrame>;
-
-Model document_of(const Frame& frame)
-{
-    return frame.is() && frame->getController().is() ? frame->getController()->getModel() : Model();
-}
 
 /// Runs what a person asked for; what goes wrong is told over the window.
 template <typename Act>
@@ -166,22 +162,13 @@ private:
                           { repair_workbook(context, document, {finding.sheet + "!" + finding.cell}); });
             look();
         };
-        wanted.validate = [=]
-        {
-            const auto dispatch = make_command(context, Frame(weak), "validate");
-            dispatch->dispatch({}, {});
-            look();
-        };
+        wanted.validate = [=] { make_command(context, Frame(weak), "validate")->dispatch({}, {}); };
         wanted.stop = [followed]
         {
             if (const auto one = followed.lock())
                 one->stop();
         };
-        wanted.ask_for_room = [weak_sidebar = css::uno::WeakReference<css::ui::XSidebar>(sidebar)]
-        {
-            if (const css::uno::Reference<css::ui::XSidebar> there(weak_sidebar); there.is())
-                there->requestLayout();
-        };
+        wanted.ask_for_room = asking_for_room(sidebar);
         return wanted;
     }
 

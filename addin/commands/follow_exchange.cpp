@@ -41,7 +41,8 @@ void FollowExchange::call_office() const
     }
 }
 
-void FollowExchange::tell(FollowPhase phase, int percent, std::string why, std::shared_ptr<const FindingsView> view)
+void FollowExchange::tell(FollowPhase phase, int percent, std::string why, std::shared_ptr<const FindingsView> view,
+                          Changes of)
 {
     {
         const std::lock_guard guard(mutex);
@@ -49,19 +50,26 @@ void FollowExchange::tell(FollowPhase phase, int percent, std::string why, std::
         state.phase = phase;
         state.percent = percent;
         state.why = std::move(why);
+        state.view = std::move(view);
+        state.view_of = of;
         // What has not been fetched yet is not lost to mere progress.
-        state.view = view || !news ? std::move(view) : news->view;
         if (news)
         {
+            if (!state.view)
+            {
+                state.view = news->view;
+                state.view_of = news->view_of;
+            }
             state.comparison = news->comparison;
             state.comparable = news->comparable;
+            state.comparison_of = news->comparison_of;
         }
         news = std::move(state);
     }
     call_office();
 }
 
-void FollowExchange::tell_comparison(std::shared_ptr<const ComparisonView> comparison)
+void FollowExchange::tell_comparison(std::shared_ptr<const ComparisonView> comparison, Changes of)
 {
     {
         const std::lock_guard guard(mutex);
@@ -69,6 +77,7 @@ void FollowExchange::tell_comparison(std::shared_ptr<const ComparisonView> compa
             news.emplace().phase = FollowPhase::waiting;
         news->comparable = comparison != nullptr;
         news->comparison = std::move(comparison);
+        news->comparison_of = of;
     }
     call_office();
 }
@@ -79,7 +88,7 @@ bool FollowExchange::is_left_in_peace(Clock::duration how_long)
     return !woken.wait_for(lock, how_long, [this] { return closed || changed || read_wanted || reading; });
 }
 
-bool FollowExchange::wait(WorkbookCells& cells)
+bool FollowExchange::wait(FollowReading& found)
 {
     std::unique_lock lock(mutex);
     while (true)
@@ -89,7 +98,7 @@ bool FollowExchange::wait(WorkbookCells& cells)
             return false;
         if (reading)
         {
-            cells = std::move(*reading);
+            found = std::move(*reading);
             reading.reset();
             return true;
         }

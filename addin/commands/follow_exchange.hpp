@@ -4,8 +4,8 @@
 // one that computes touches no office object but the message queue.
 //
 //     exchange.note_change(FollowExchange::Clock::now());           // the office's thread: something changed
-//     while (exchange.wait(cells))                                  // the other one
-//         exchange.tell(FollowPhase::waiting, 0, {}, view_of(cells));
+//     while (exchange.wait(reading))                                // the other one
+//         exchange.tell(FollowPhase::waiting, 0, {}, view_of(reading.cells), reading.of);
 #pragma once
 
 #include "live/comparison_view.hpp"
@@ -31,6 +31,9 @@ enum class FollowPhase
     failed   ///< why says the reason
 };
 
+/// How often a document had changed when something was read of it.
+using Changes = unsigned;
+
 struct FollowState
 {
     FollowPhase phase = FollowPhase::running;
@@ -40,6 +43,16 @@ struct FollowState
     bool live = true;                                 ///< false: changes are not followed, by the settings
     std::shared_ptr<const ComparisonView> comparison; ///< the latest; null before the first
     bool comparable = true;                           ///< false: the workbook lacks what a comparison needs
+    Changes view_of = 0;                              ///< what the view was read of
+    Changes comparison_of = 0;                        ///< what the comparison was read of
+    bool comparison_is_old = false;                   ///< the document changed since
+};
+
+/// A document as it was read, for the thread that computes.
+struct FollowReading
+{
+    WorkbookCells cells;
+    Changes of = 0;
 };
 
 /// What the two threads share.
@@ -56,26 +69,29 @@ struct FollowExchange
     std::atomic<bool> closed = false;
     std::atomic<bool> stopped = false;
     std::atomic<bool> comparison_wanted = false;
+    std::atomic<Changes> changes = 0;     ///< of the document so far
+    std::atomic<bool> live = true;        ///< whether changes are followed
+    std::atomic<bool> turn_asked = false; ///< of the office's thread, and not taken yet
 
     std::mutex mutex; ///< guards what follows; nothing of the office is called under it
     std::condition_variable woken;
     bool changed = false;
     Clock::time_point first_change;
     Clock::time_point last_change;
-    std::optional<WorkbookCells> reading;
+    std::optional<FollowReading> reading;
     bool read_wanted = false;
     std::optional<FollowState> news;
 
     void note_change(Clock::time_point when);
     /// Puts the office's thread to work.
     void call_office() const;
-    void tell(FollowPhase phase, int percent, std::string why, std::shared_ptr<const FindingsView> view);
+    void tell(FollowPhase phase, int percent, std::string why, std::shared_ptr<const FindingsView> view, Changes of);
     /// Null where the workbook cannot be compared.
-    void tell_comparison(std::shared_ptr<const ComparisonView> comparison);
+    void tell_comparison(std::shared_ptr<const ComparisonView> comparison, Changes of);
     /// True when nothing happens for a while.
     [[nodiscard]] bool is_left_in_peace(Clock::duration how_long);
     /// Waits for something to do; true with a reading, false when the document is closed.
-    bool wait(WorkbookCells& cells);
+    bool wait(FollowReading& found);
     /// Whether what is being computed is old already.
     [[nodiscard]] bool has_newer_change();
 };

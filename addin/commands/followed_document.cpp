@@ -6,11 +6,13 @@
 #include "commands/busy.hpp"
 #include "commands/follower.hpp"
 #include "office/background.hpp"
+#include "office/later.hpp"
 #include "office/package.hpp"
 #include "office/settings.hpp"
 #include "office/text.hpp"
 #include "office/user_error.hpp"
 
+#include <com/sun/star/util/XModifiable.hpp>
 #include <com/sun/star/util/XModifyBroadcaster.hpp>
 #include <cppuhelper/implbase1.hxx>
 
@@ -28,10 +30,12 @@ public:
     explicit DocumentListener(std::weak_ptr<FollowedDocument> followed) : m_followed(std::move(followed))
     {
     }
-    void SAL_CALL modified(const css::lang::EventObject& /*event*/) override
+    void SAL_CALL modified(const css::lang::EventObject& event) override
     {
+        // It is told too when a document was loaded or saved.
+        const auto document = query_if<css::util::XModifiable>(event.Source);
         if (const auto followed = m_followed.lock())
-            followed->changed();
+            followed->changed(!document.is() || document->isModified());
     }
     void SAL_CALL disposing(const css::lang::EventObject& /*event*/) override
     {
@@ -106,13 +110,17 @@ FollowedDocument::view_up_to_date(const css::uno::Reference<css::frame::XModel>&
         if (!followed || !followed->is_of(model))
             continue;
         const FollowState& state = followed->m_state;
-        // Changes are waited out for a moment, and those that are not followed are not known of.
-        const std::lock_guard guard(followed->m_exchange->mutex);
-        const bool newer = followed->m_exchange->changed || followed->m_exchange->read_wanted ||
-                           followed->m_exchange->reading || followed->m_exchange->news;
-        return state.live && state.phase == FollowPhase::waiting && !newer ? state.view : nullptr;
+        const bool whole = state.phase == FollowPhase::waiting && state.view_of == followed->m_exchange->changes;
+        return whole && !followed->m_exchange->has_newer_change() ? state.view : nullptr;
     }
     return nullptr;
+}
+
+void FollowedDocument::look_at(const css::uno::Reference<css::frame::XModel>& model)
+{
+    for (const std::weak_ptr<FollowedDocument>& one : all_followed())
+        if (const auto followed = one.lock(); followed && followed->is_of(model))
+            followed->look();
 }
 
 FollowedDocument::FollowedDocument(const Context& context, const css::uno::Reference<css::frame::XModel>& model)
@@ -125,9 +133,10 @@ void FollowedDocument::start()
     notice_end_of_office(m_context);
     m_exchange->package = &Package::of(m_context);
     m_exchange->language = interface_language(m_context);
-    m_exchange->queue = create<css::awt::XRequestCallback>(m_context, "com.sun.star.awt.AsyncCallback");
+    m_exchange->queue = message_queue(m_context);
     m_exchange->call = new QueueCall(weak_from_this());
     m_state.live = live_validation_wanted(m_context);
+    m_exchange->live = m_state.live;
     m_listener = new DocumentListener(weak_from_this());
     query<css::util::XModifyBroadcaster>(css::uno::Reference<css::frame::XModel>(m_model))
         ->addModifyListener(m_listener);
@@ -179,10 +188,14 @@ void FollowedDocument::stop()
     m_exchange->stopped = true;
 }
 
-void FollowedDocument::changed()
+void FollowedDocument::changed(bool certainly)
 {
-    if (m_state.live)
+    if (certainly)
+        ++m_exchange->changes;
+    if (m_exchange->live)
         m_exchange->note_change(FollowExchange::Clock::now());
+    else if (certainly && !m_exchange->turn_asked.exchange(true))
+        m_exchange->call_office();
 }
 
 void FollowedDocument::closed()
@@ -199,6 +212,7 @@ void FollowedDocument::turn()
 {
     if (m_exchange->closed)
         return;
+    m_exchange->turn_asked = false;
     bool read_wanted = false;
     std::optional<FollowState> news;
     {
@@ -212,14 +226,29 @@ void FollowedDocument::turn()
         {
             m_state.comparable = news->comparable;
             m_state.comparison = std::move(news->comparison);
+            m_state.comparison_of = news->comparison_of;
         }
         m_state.phase = news->phase;
         m_state.percent = news->percent;
         m_state.why = std::move(news->why);
         if (news->view)
+        {
             m_state.view = std::move(news->view);
+            m_state.view_of = news->view_of;
+        }
+    }
+    const bool old = m_state.comparison && m_state.comparison_of != m_exchange->changes;
+    const bool live = live_validation_wanted(m_context);
+    if (news || old != m_state.comparison_is_old || live != m_state.live)
+    {
+        m_state.comparison_is_old = old;
+        m_state.live = live;
         tell();
     }
+    // Who begins to follow has missed what changed before.
+    if (live && !m_exchange->live.exchange(live))
+        look();
+    m_exchange->live = live;
     if (!read_wanted)
         return;
     // A command that is writing shows progress, and progress lets the queue go on: half a sheet is not to be judged.
@@ -236,12 +265,13 @@ void FollowedDocument::read()
         return;
     try
     {
-        WorkbookCells cells =
-            calc::read_cells(document, m_exchange->package->words().in(interface_language(m_context)));
-        calc::find_overtyped(m_context, document, cells);
+        FollowReading reading;
+        reading.of = m_exchange->changes;
+        reading.cells = calc::read_cells(document, m_exchange->package->words().in(interface_language(m_context)));
+        calc::find_overtyped(m_context, document, reading.cells);
         {
             const std::lock_guard guard(m_exchange->mutex);
-            m_exchange->reading = std::move(cells);
+            m_exchange->reading = std::move(reading);
         }
         m_exchange->woken.notify_all();
     }

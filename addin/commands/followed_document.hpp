@@ -37,6 +37,9 @@ public:
     [[nodiscard]] static std::shared_ptr<const FindingsView>
     view_up_to_date(const css::uno::Reference<css::frame::XModel>& model);
 
+    /// Has a document that is followed read again, also where changes are not followed.
+    static void look_at(const css::uno::Reference<css::frame::XModel>& model);
+
     FollowedDocument(const office::Context& context, const css::uno::Reference<css::frame::XModel>& model);
     FollowedDocument(const FollowedDocument&) = delete;
     FollowedDocument& operator=(const FollowedDocument&) = delete;
@@ -55,8 +58,8 @@ public:
     /// Ends a run that is under way.
     void stop();
 
-    /// The document says that something changed.
-    void changed();
+    /// The document says that something changed; not certainly where it may only have been loaded or saved.
+    void changed(bool certainly);
     /// The document is being closed.
     void closed();
     /// The message queue calls: reads when that is due, and tells what there is to tell.

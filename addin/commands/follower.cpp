@@ -33,15 +33,16 @@ public:
 
     void work()
     {
-        WorkbookCells cells;
-        while (m_exchange->wait(cells))
+        FollowReading reading;
+        while (m_exchange->wait(reading))
         {
             if (!m_work.begin())
                 return;
             std::string why;
             try
             {
-                take(std::move(cells));
+                m_of = reading.of;
+                take(std::move(reading.cells));
                 m_work.end();
                 continue;
             }
@@ -50,7 +51,7 @@ public:
                 why = error.what();
             }
             m_work.end();
-            m_exchange->tell(FollowPhase::failed, 0, std::move(why), nullptr);
+            m_exchange->tell(FollowPhase::failed, 0, std::move(why), nullptr, m_of);
         }
     }
 
@@ -76,7 +77,6 @@ private:
             compare(*whole);
     }
 
-    /// Waiting is no computing either.
     /// Waiting is no computing: the office may end meanwhile.
     [[nodiscard]] bool is_left_in_peace()
     {
@@ -99,7 +99,7 @@ private:
                 results.benchmark, source, workbook, package.words(), package.words().in(m_exchange->language)));
         }
         m_work.end();
-        m_exchange->tell_comparison(std::move(view));
+        m_exchange->tell_comparison(std::move(view), m_of);
         (void)begin_again();
     }
 
@@ -135,13 +135,14 @@ private:
     void tell(FollowPhase phase, std::shared_ptr<const FindingsView> view, int percent = 0)
     {
         m_work.end();
-        m_exchange->tell(phase, percent, {}, std::move(view));
+        m_exchange->tell(phase, percent, {}, std::move(view), m_of);
         (void)begin_again();
     }
 
     std::shared_ptr<FollowExchange> m_exchange;
     FollowedFindings m_findings;
     BackgroundWork m_work;
+    Changes m_of = 0; ///< what is being computed was read of
     Clock::time_point m_told;
 };
 

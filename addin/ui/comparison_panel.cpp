@@ -37,6 +37,7 @@ ComparisonPanel::ComparisonPanel(const Context& context, const css::uno::Referen
     m_window.add_label("key", {});
     m_window.add_label("about", {});
     m_window.add_button("compare", "panel.compare");
+    m_window.add_label("status", {});
     m_window.control<css::awt::XListBox>("figure")->addItemListener(new Listener(
         [this]
         {
@@ -89,6 +90,7 @@ void ComparisonPanel::say_nothing_to_show(const char* key)
     m_window.say("title", m_window.texts().get(key));
     m_window.say("key", {});
     m_window.say("about", {});
+    m_window.say("status", {});
     m_window.enable("figure", false);
     m_window.enable("compare", false);
     m_window.show_picture("picture", {}, {});
@@ -113,6 +115,12 @@ void ComparisonPanel::choose(std::size_t figure)
     m_window.say("about", m_view->note);
     m_drawn_width = 0;
     draw(window()->getPosSize().Width);
+    lay_out_again();
+}
+
+void ComparisonPanel::say_status(const std::string& sentence)
+{
+    m_window.say("status", sentence);
     lay_out_again();
 }
 
@@ -160,6 +168,7 @@ int ComparisonPanel::lay_out(int width, bool place) const
     sentence("key");
     sentence("about");
     across("compare", m_window.height_of("compare"));
+    sentence("status");
     return y + margin;
 }
 

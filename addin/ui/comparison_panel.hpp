@@ -43,6 +43,8 @@ public:
     void show(std::shared_ptr<const ComparisonView> view);
     /// Shows the figure of a row; nothing happens in a row that is about none.
     void follow(int sheet, int row);
+    /// Whether the numbers are those of the sheets, in a sentence; empty where there is nothing to say of it.
+    void say_status(const std::string& sentence);
     /// Says why there is nothing to show, as a text key.
     void say_nothing_to_show(const char* key);
 

@@ -48,12 +48,28 @@ TEST(ComparisonView, SaysWhatTheOverviewSays)
     const Comparison& comparison =
         compared.of("3", *overview_group(compared.benchmark, compared.workbook), day(2020, 12, 31));
     EXPECT_EQ(one.verdict, verdict_cell(comparison, compared.texts()));
-    EXPECT_EQ(one.own, "Jeres tal: " + own_cell(comparison, compared.figure("3"), compared.texts()) + " pct., 31-12-2020");
+    EXPECT_EQ(one.own,
+              "Jeres tal: " + own_cell(comparison, compared.figure("3"), compared.texts()) + " pct., 31-12-2020");
     EXPECT_EQ(one.place, "Plads: " + standing_cell(comparison, compared.figure("3"), compared.texts()));
     EXPECT_TRUE(one.title.starts_with("3 ")) << one.title;
     EXPECT_TRUE(one.group.starts_with("Niveauet i ")) << one.group;
+    EXPECT_TRUE(one.group.ends_with("(samlet)")) << "how the level is weighted: " << one.group;
+    EXPECT_NE(view.note.find(overview_sentence(compared.benchmark, compared.workbook, compared.texts())),
+              std::string::npos);
     const ComparisonView english = view_of(compared, tests::words().english);
     EXPECT_TRUE(standing(english, "3").own.starts_with("Your figure: "));
+}
+
+TEST(ComparisonView, SaysThatFiguresAreInventedAndThatValuesAreLeftOut)
+{
+    WorkbookFixture book = tests::with_whole_country(WorkbookFixture::aalborg);
+    Compared compared(book);
+    ASSERT_TRUE(compared.benchmark.invented) << "a source in Sammenligningsdata says so";
+    compared.workbook.data_note.clear();
+    compared.benchmark.left_out = 3;
+    const std::string note = view_of(compared).note;
+    EXPECT_TRUE(note.starts_with("OBS: Sammenligningsdata indeholder opdigtede tal.")) << note;
+    EXPECT_NE(note.find("3 værdier med fejl er ikke regnet med"), std::string::npos) << note;
 }
 
 TEST(ComparisonView, DrawsAllTheOthersAndNotTheOwnOne)

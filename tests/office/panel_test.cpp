@@ -5,6 +5,7 @@
 #include "cells.hpp"
 #include "window.hpp"
 
+#include "office/settings.hpp"
 #include "table/cell.hpp"
 
 #include <algorithm>
@@ -51,6 +52,9 @@ Accessible below(const Accessible& root, const std::string& begins)
     return {};
 }
 
+/// Of the eleven rounds of the demonstration workbook.
+constexpr int last_demo_round = 10;
+
 class PanelTest : public OfficeTest
 {
 protected:
@@ -58,6 +62,11 @@ protected:
     void open(const std::string& url, const std::string& locale = "da")
     {
         m_office = std::make_unique<RunningOffice>(OfficeOptions{.locale = locale, .window = true});
+        show_panels(url);
+    }
+
+    void show_panels(const std::string& url)
+    {
         m_model = m_office->load(url);
         m_document = query_if<css::sheet::XSpreadsheetDocument>(m_model);
         query<css::frame::XController2>(m_model->getCurrentController())->getSidebar()->setVisible(true);
@@ -501,6 +510,42 @@ TEST_F(PanelTest, ShowsTheFigureOfTheRowAgainstTheGroup)
     select("Nøgletal i rækken:", 0);
     expect_soon("Jeres tal: " + shown(overview, "C" + std::to_string(row_with(overview, 0, "'1") + 1)));
     EXPECT_TRUE(control("Opdigtede tal").is());
+    end();
+}
+
+/// Where changes are not followed, old numbers are said to be old, and a command brings them up to date.
+TEST_F(PanelTest, SaysWhenItsNumbersAreOlderThanTheSheets)
+{
+    {
+        const Document document = demo_workbook();
+        query<css::frame::XStorable>(document)->store();
+        close(query<css::frame::XModel>(document));
+    }
+    m_office = std::make_unique<RunningOffice>(OfficeOptions{.locale = "da", .window = true});
+    Settings settings = read_settings(m_office->context());
+    settings.live_validation = false;
+    write_settings(m_office->context(), settings);
+    show_panels(url_of("demo.ods"));
+    query<css::ui::XPanel>(deck()->getPanels()->getByName("TrinvisComparisonPanel"))->expand(true);
+    expect_soon("Jeres tal: ");
+    expect_soon("Vælg Sammenlign, når I har rettet");
+    const std::string old = label("Jeres tal: ");
+    const Sheet entry = sheet_named(m_document, "Indtastning");
+    const std::string last = cell_of(m_document, "institution", last_demo_round);
+    set_number(entry, last, number(entry, last) - 1);
+    expect_soon("Tallene er fra før jeres seneste rettelse.");
+    EXPECT_EQ(label("Jeres tal: "), old);
+    m_office->run("compare", {}, m_model);
+    EXPECT_TRUE(comes_true([&] { return label("Jeres tal: ") != old; })) << label("Jeres tal: ");
+    expect_soon("Vælg Sammenlign, når I har rettet");
+
+    // Turned on in the settings, it follows from the next change on.
+    settings.live_validation = true;
+    write_settings(m_office->context(), settings);
+    const std::string compared = label("Jeres tal: ");
+    set_number(entry, last, number(entry, last) - 1);
+    EXPECT_TRUE(comes_true([&] { return label("Jeres tal: ") != compared; })) << compared;
+    EXPECT_TRUE(comes_true([&] { return !control("Vælg Sammenlign, når I har rettet").is(); }));
     end();
 }
 

@@ -135,6 +135,20 @@ std::optional<GroupKind> overview_group(const Benchmark& benchmark, const Workbo
     return has_numbers(benchmark, workbook, main) ? main : GroupKind::country;
 }
 
+std::string invented_sentence(const Benchmark& benchmark, const Workbook& workbook, const Texts& texts)
+{
+    return workbook.data_note.empty() && benchmark.invented ? texts.get("benchmark.invented") : workbook.data_note;
+}
+
+std::vector<std::string> reservations(const Benchmark& benchmark, const Municipalities& municipalities,
+                                      const Texts& texts)
+{
+    std::vector<std::string> sentences = group_warnings(benchmark, municipalities, texts);
+    if (benchmark.left_out > 0)
+        sentences.insert(sentences.begin(), texts.count("benchmark.left_out", benchmark.left_out));
+    return sentences;
+}
+
 std::string overview_sentence(const Benchmark& benchmark, const Workbook& workbook, const Texts& texts)
 {
     const auto group = overview_group(benchmark, workbook);

@@ -26,6 +26,14 @@ namespace trinvis
 /// Which rounds and which group the overview is about, in a sentence.
 [[nodiscard]] std::string overview_sentence(const Benchmark& benchmark, const Workbook& workbook, const Texts& texts);
 
+/// That the figures are invented, where Stamdata or a source in the comparison data says so; else empty.
+[[nodiscard]] std::string invented_sentence(const Benchmark& benchmark, const Workbook& workbook, const Texts& texts);
+
+/// What must be said wherever the numbers are shown: how many values with errors are not counted, and what keeps a group
+/// from being as Grupper wants it.
+[[nodiscard]] std::vector<std::string> reservations(const Benchmark& benchmark, const Municipalities& municipalities,
+                                                    const Texts& texts);
+
 /// Adds the headings, a row a figure in the order of Katalog, and the lines that say how to read them.
 void add_overview(SheetContent& sheet, const Benchmark& benchmark, const FigureSource& source, const Workbook& workbook,
                   const Texts& texts);

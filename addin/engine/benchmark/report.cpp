@@ -132,17 +132,12 @@ ChartedReport benchmark_report(const Benchmark& benchmark, const FigureSource& s
     sheet.rows.push_back({texts.get("benchmark.overview.descriptive")});
     sheet.style({0, 0, 0, 0}, Style::title);
     sheet.style({1, 0, 2, 0}, Style::subtitle);
-    const std::string note =
-        workbook.data_note.empty() && benchmark.invented ? texts.get("benchmark.invented") : workbook.data_note;
-    if (!note.empty())
+    if (const std::string note = invented_sentence(benchmark, workbook, texts); !note.empty())
     {
         sheet.rows.push_back({note});
         sheet.style({3, 0, 3, 4}, Style::invented);
     }
-    std::vector<std::string> warnings = group_warnings(benchmark, source.municipalities(), texts);
-    if (benchmark.left_out > 0)
-        warnings.insert(warnings.begin(), texts.count("benchmark.left_out", benchmark.left_out));
-    for (std::string& warning : warnings)
+    for (std::string& warning : reservations(benchmark, source.municipalities(), texts))
     {
         sheet.rows.push_back({std::move(warning)});
         sheet.style({sheet.row_count() - 1, 0, sheet.row_count() - 1, 4}, Style::warning);

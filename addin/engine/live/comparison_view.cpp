@@ -62,7 +62,8 @@ FigureStanding standing_of(const Figure& figure, std::optional<GroupKind> group,
         standing.group = texts.format(
             "panel.comparison.group",
             {{"group", group_words(comparison, texts)},
-             {"level", format_number(*level, shown_decimals(figure, comparison.own.value), texts.language())}});
+             {"level", format_number(*level, shown_decimals(figure, comparison.own.value), texts.language())},
+             {"basis", texts.get("sentence.basis." + std::string(weighting_code(named_weighting(comparison))))}});
     standing.verdict = verdict_cell(comparison, texts);
     standing.place = texts.format("panel.comparison.place", {{"what", standing_cell(comparison, figure, texts)}});
     standing.trend = texts.format("panel.comparison.trend", {{"what", trend_cell(comparison, texts)}});
@@ -111,10 +112,13 @@ ComparisonView comparison_view(const Benchmark& benchmark, const FigureSource& s
                                const Words& words, const Texts& texts)
 {
     ComparisonView view;
-    view.about = overview_sentence(benchmark, workbook, texts);
-    view.note = workbook.data_note;
+    view.note = invented_sentence(benchmark, workbook, texts);
+    const auto say = [&](const std::string& sentence) { view.note += (view.note.empty() ? "" : " ") + sentence; };
+    say(overview_sentence(benchmark, workbook, texts));
+    for (const std::string& sentence : reservations(benchmark, source.municipalities(), texts))
+        say(sentence);
     for (const std::string& sentence : benchmark.sharing)
-        view.note += (view.note.empty() ? "" : " ") + sentence;
+        say(sentence);
     const auto group = overview_group(benchmark, workbook);
     Places places;
     view.figures.reserve(workbook.figures.size());

@@ -24,7 +24,7 @@ struct FigureStanding
     std::string figure;
     std::string title;   ///< "3 Anbringelser i plejefamilier, pct."
     std::string own;     ///< "Jeres tal: 55,6 (46,8-63,9) pct., 31-12-2026"
-    std::string group;   ///< "De øvrige kommuner …: 63,9"; empty where there is none
+    std::string group;   ///< "Niveauet i de øvrige kommuner …: 63,9 (samlet)"; empty where there is none
     std::string verdict; ///< or why there is none
     std::string place;
     std::string trend;
@@ -33,8 +33,9 @@ struct FigureStanding
 
 struct ComparisonView
 {
-    std::string about; ///< the round and the group
-    std::string note;  ///< what Stamdata says of the numbers, and what a reader of shared results must know
+    /// What the overview says above the numbers: that they are invented, the round and the group, what is not counted, and
+    /// what a reader of shared results must know.
+    std::string note;
     std::vector<FigureStanding> figures;             ///< in the order of Katalog
     std::map<std::pair<int, int>, std::size_t> rows; ///< which figure a row is about, by sheet and row
 
