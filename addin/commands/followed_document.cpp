@@ -237,7 +237,7 @@ void FollowedDocument::turn()
             m_state.view_of = news->view_of;
         }
     }
-    const bool old = m_state.comparison && m_state.comparison_of != m_exchange->changes;
+    const bool old = m_state.comparison && !is_of_now(m_state.comparison_of);
     const bool live = live_validation_wanted(m_context);
     if (news || old != m_state.comparison_is_old || live != m_state.live)
     {
@@ -258,6 +258,26 @@ void FollowedDocument::turn()
         read();
 }
 
+/// What is told as a change may be none: a chart that was drawn, for one. Where changes are followed everything is read
+/// again anyway; where they are not, a look tells before old numbers are called so.
+bool FollowedDocument::is_of_now(Changes of)
+{
+    const Changes now = m_exchange->changes;
+    if (of == now || (of == m_read_of && m_same_until == now))
+        return true;
+    if (of != m_read_of || !m_read || Busy::any())
+        return false;
+    const auto document = query_if<css::sheet::XSpreadsheetDocument>(css::uno::Reference<css::frame::XModel>(m_model));
+    if (!document.is() || !same_contents(*m_read, calc::read_cells(document, m_exchange->package->words().in(
+                                                                                 interface_language(m_context)))))
+    {
+        m_read.reset();
+        return false;
+    }
+    m_same_until = now;
+    return true;
+}
+
 void FollowedDocument::read()
 {
     const auto document = query_if<css::sheet::XSpreadsheetDocument>(css::uno::Reference<css::frame::XModel>(m_model));
@@ -268,6 +288,11 @@ void FollowedDocument::read()
         FollowReading reading;
         reading.of = m_exchange->changes;
         reading.cells = calc::read_cells(document, m_exchange->package->words().in(interface_language(m_context)));
+        m_read_of = reading.of;
+        m_same_until = reading.of;
+        m_read.reset();
+        if (!m_exchange->live)
+            m_read = reading.cells;
         calc::find_overtyped(m_context, document, reading.cells);
         {
             const std::lock_guard guard(m_exchange->mutex);

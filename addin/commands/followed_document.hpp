@@ -18,6 +18,7 @@
 #include <cppuhelper/weakref.hxx>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace trinvis::commands
@@ -67,6 +68,7 @@ public:
 
 private:
     void start();
+    [[nodiscard]] bool is_of_now(Changes of);
     void read();
     void tell();
 
@@ -75,6 +77,9 @@ private:
     css::uno::Reference<css::util::XModifyListener> m_listener;
     std::shared_ptr<FollowExchange> m_exchange;
     FollowState m_state;
+    Changes m_read_of = 0;               ///< when the document was read last
+    Changes m_same_until = 0;            ///< and until when it was seen to be the same
+    std::optional<WorkbookCells> m_read; ///< what was read, where changes are not followed and none was seen since
     std::vector<std::weak_ptr<Told>> m_told;
 };
 

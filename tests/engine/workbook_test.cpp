@@ -239,4 +239,20 @@ TEST(Document, OfTheProductIsAKeyFigureWorkbook)
     EXPECT_TRUE(is_key_figure_workbook(WorkbookFixture(Language::english).cells, words()));
 }
 
+TEST(WorkbookCells, AreTheSameWhileTheSameStandsInThem)
+{
+    WorkbookFixture book = WorkbookFixture::filled(Language::danish);
+    const WorkbookCells before = book.cells;
+    book.cells.structures.resize(book.cells.sheets.size());
+    EXPECT_TRUE(same_contents(before, book.cells));
+    WorkbookFixture typed = book;
+    typed.entry("anbragte", tests::demo_cut_offs().back()) = Cell{12.0};
+    EXPECT_FALSE(same_contents(before, typed.cells));
+    WorkbookFixture renamed = book;
+    renamed.cells.sheets.front().sheet_name += "2";
+    EXPECT_FALSE(same_contents(before, renamed.cells));
+    renamed.cells.sheets.pop_back();
+    EXPECT_FALSE(same_contents(before, renamed.cells));
+}
+
 } // namespace trinvis

@@ -24,6 +24,7 @@
 #include <com/sun/star/ui/XDeck.hpp>
 #include <com/sun/star/ui/XPanel.hpp>
 #include <com/sun/star/ui/XSidebarProvider.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <cstdlib>
 #include <memory>
@@ -538,6 +539,11 @@ TEST_F(PanelTest, SaysWhenItsNumbersAreOlderThanTheSheets)
     m_office->run("compare", {}, m_model);
     EXPECT_TRUE(comes_true([&] { return label("Jeres tal: ") != old; })) << label("Jeres tal: ");
     expect_soon("Vælg Sammenlign, når I har rettet");
+    // Saying that it changed is no change.
+    for (const bool modified : {false, true})
+        query<css::util::XModifiable>(m_model)->setModified(modified);
+    std::this_thread::sleep_for(std::chrono::seconds(1));
+    EXPECT_TRUE(control("Vælg Sammenlign, når I har rettet").is());
 
     // Turned on in the settings, it follows from the next change on.
     settings.live_validation = true;

@@ -390,6 +390,15 @@ void find_working_tables(Workbook& workbook, const Words& words)
 
 } // namespace
 
+bool same_contents(const WorkbookCells& a, const WorkbookCells& b)
+{
+    return std::ranges::equal(a.sheets, b.sheets,
+                              [](const Grid& one, const Grid& other) {
+                                  return one.sheet_name == other.sheet_name && one.columns == other.columns &&
+                                         one.cells == other.cells;
+                              });
+}
+
 const SheetStructure& WorkbookCells::structure(int sheet) const
 {
     static const SheetStructure nothing_special;

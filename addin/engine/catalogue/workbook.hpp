@@ -47,6 +47,9 @@ struct WorkbookCells
     [[nodiscard]] const SheetStructure& structure(int sheet) const;
 };
 
+/// Whether the same stands in the cells of the same sheets, however they look and whatever is hidden.
+[[nodiscard]] bool same_contents(const WorkbookCells& a, const WorkbookCells& b);
+
 /// A table in a sheet: its heading row and its columns by key ("id" for the heading "Id" of the sheet Indtastning).
 struct TableArea
 {
