@@ -13,7 +13,9 @@
 #include <chrono>
 #include <com/sun/star/accessibility/AccessibleRole.hpp>
 #include <com/sun/star/accessibility/XAccessibleSelection.hpp>
+#include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XDesktop.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
@@ -83,6 +85,16 @@ protected:
             if (const auto one = query_if<css::frame::XModel>(all->nextElement()); one.is() && wanted(one))
                 return one;
         return {};
+    }
+
+    /// Whether a document is loaded and seen.
+    [[nodiscard]] static bool in_a_window(const Model& document)
+    {
+        const auto controller = document->getCurrentController();
+        if (!controller.is() || !controller->getFrame().is())
+            return false;
+        const auto window = query_if<css::awt::XWindow2>(controller->getFrame()->getContainerWindow());
+        return window.is() && window->isVisible();
     }
 
     /// The workbook with the overview of a folder.
@@ -277,7 +289,7 @@ TEST_P(DailyWorkTest, ASettingIsChangedAndTheHelpIsOpened)
             page = open_document(
                 [&](const Model& one)
                 { return to_utf8(one->getURL()).ends_with(words("/help/da/index.fodt", "/help/en/index.fodt")); });
-            return page.is();
+            return page.is() && in_a_window(page);
         }));
     close(page);
     finish(model);
