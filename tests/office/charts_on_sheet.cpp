@@ -57,27 +57,30 @@ std::string text_of(const css::uno::Reference<css::drawing::XShape>& title)
 
 std::map<std::string, ChartOnSheet> charts_on(const Document& document, const std::string& sheet)
 {
-    const auto page = draw_page(document, sheet_named(document, sheet));
-    const auto charts = query<css::table::XTableChartsSupplier>(sheet_named(document, sheet))->getCharts();
     std::map<std::string, ChartOnSheet> found;
-    for (sal_Int32 i = 0; i < page->getCount(); ++i)
+    std::string unlisted;
+    const auto all_are_listed = [&]
     {
-        const auto shape = query<css::drawing::XShape>(page->getByIndex(i));
-        if (!query<css::beans::XPropertySet>(shape)->getPropertySetInfo()->hasPropertyByName("PersistName"))
-            continue;
-        // On a busy machine a chart that was just drawn has its shape a moment before its name, and before it is listed.
-        rtl::OUString name;
-        if (!comes_true(
-                [&]
-                {
-                    name = get_property<rtl::OUString>(shape, "PersistName");
-                    return static_cast<bool>(charts->hasByName(name));
-                }))
-            throw std::runtime_error("no chart is listed for the shape " + to_utf8(name));
-        const auto object = query<css::document::XEmbeddedObjectSupplier>(charts->getByName(name));
-        found[to_utf8(get_property<rtl::OUString>(shape, "Name"))] = {
-            shape, query<css::chart::XChartDocument>(object->getEmbeddedObject())};
-    }
+        found.clear();
+        const auto page = draw_page(document, sheet_named(document, sheet));
+        const auto charts = query<css::table::XTableChartsSupplier>(sheet_named(document, sheet))->getCharts();
+        for (sal_Int32 i = 0; i < page->getCount(); ++i)
+        {
+            const auto shape = query<css::drawing::XShape>(page->getByIndex(i));
+            if (!query<css::beans::XPropertySet>(shape)->getPropertySetInfo()->hasPropertyByName("PersistName"))
+                continue;
+            const auto name = get_property<rtl::OUString>(shape, "PersistName");
+            unlisted = to_utf8(get_property<rtl::OUString>(shape, "Name"));
+            if (!charts->hasByName(name))
+                return false;
+            const auto object = query<css::document::XEmbeddedObjectSupplier>(charts->getByName(name));
+            found[unlisted] = {shape, query<css::chart::XChartDocument>(object->getEmbeddedObject())};
+        }
+        return true;
+    };
+    // On a busy machine a chart that was just drawn has its shape a moment before its name, and before it is listed.
+    if (!comes_true(all_are_listed))
+        throw std::runtime_error("no chart is listed for the shape " + unlisted);
     return found;
 }
 
