@@ -259,7 +259,7 @@ private:
             result <<= with_document(given, [&](const Model& document) { change(document, given); });
         LiveCommands::instance().refresh();
         // Where changes are not followed, a command is what brings the panel up to date.
-        FollowedDocument::look_at(given.document.is() ? given.document : frame_document());
+        FollowedDocument::catch_up(given.document.is() ? given.document : frame_document());
         return result;
     }
 

@@ -116,10 +116,11 @@ FollowedDocument::view_up_to_date(const css::uno::Reference<css::frame::XModel>&
     return nullptr;
 }
 
-void FollowedDocument::look_at(const css::uno::Reference<css::frame::XModel>& model)
+void FollowedDocument::catch_up(const css::uno::Reference<css::frame::XModel>& model)
 {
     for (const std::weak_ptr<FollowedDocument>& one : all_followed())
-        if (const auto followed = one.lock(); followed && followed->is_of(model))
+        if (const auto followed = one.lock(); followed && followed->is_of(model) && !followed->m_exchange->live &&
+                                              followed->m_state.view_of != followed->m_exchange->changes)
             followed->look();
 }
 

@@ -38,8 +38,8 @@ public:
     [[nodiscard]] static std::shared_ptr<const FindingsView>
     view_up_to_date(const css::uno::Reference<css::frame::XModel>& model);
 
-    /// Has a document that is followed read again, also where changes are not followed.
-    static void look_at(const css::uno::Reference<css::frame::XModel>& model);
+    /// Has a document read again whose changes are not followed, where there were any.
+    static void catch_up(const css::uno::Reference<css::frame::XModel>& model);
 
     FollowedDocument(const office::Context& context, const css::uno::Reference<css::frame::XModel>& model);
     FollowedDocument(const FollowedDocument&) = delete;
